@@ -1,0 +1,73 @@
+"""Replacing the site in one step: two trees on one file system change places.
+
+``renameat2(RENAME_EXCHANGE)`` on Linux, ``renamex_np(RENAME_SWAP)`` on macOS; elsewhere two renames and a
+journal that the next start finishes.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from sangkien.build.home import Home
+
+_AT_FDCWD = -100
+_EXCHANGE = 2
+"""RENAME_EXCHANGE of linux/fs.h and RENAME_SWAP of Apple's stdio.h: both 2."""
+
+
+def publish(home: Home) -> None:
+    """Put the spare in the site's place, and the former site in the spare's."""
+    if not home.site.exists():
+        home.site.parent.mkdir(parents=True, exist_ok=True)
+        home.spare.rename(home.site)
+    elif not _exchange(home.spare, home.site):
+        _two_renames(home)
+
+
+def recover(home: Home) -> None:
+    """Finish what a killed build left between two renames."""
+    journal = home.state / "journal"
+    if not journal.exists():
+        return
+    if home.old.exists():
+        if not home.site.exists() and home.spare.exists():
+            home.spare.rename(home.site)
+        if not home.site.exists():
+            home.old.rename(home.site)
+        elif not home.spare.exists():
+            home.old.rename(home.spare)
+        else:
+            shutil.rmtree(home.old)
+    journal.unlink()
+
+
+def _two_renames(home: Home) -> None:
+    journal = home.state / "journal"
+    if home.old.exists():
+        shutil.rmtree(home.old)
+    journal.write_text("exchange\n", "ascii")
+    home.site.rename(home.old)
+    try:
+        home.spare.rename(home.site)
+    except OSError:
+        home.old.rename(home.site)
+        journal.unlink()
+        raise
+    home.old.rename(home.spare)
+    journal.unlink()
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Whether the system could exchange the two."""
+    try:
+        libc = ctypes.CDLL(None, use_errno=True)
+        first, second = os.fsencode(one), os.fsencode(other)
+        if sys.platform == "darwin":
+            return bool(libc.renamex_np(first, second, _EXCHANGE) == 0)
+        return bool(libc.renameat2(_AT_FDCWD, first, _AT_FDCWD, second, _EXCHANGE) == 0)
+    except (AttributeError, OSError, TypeError):
+        return False

@@ -1,0 +1,224 @@
+"""The build: survey, plan, mend the spare tree, exchange it with the site, remember (design, section 4)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Protocol
+
+from sangkien.build.examine import Survey, survey
+from sangkien.build.exchange import publish, recover
+from sangkien.build.hold import held_targets, must_go
+from sangkien.build.home import STAMP, Home
+from sangkien.build.inputs import PACKAGE, chrome_digest, page_base
+from sangkien.build.lock import build_lock
+from sangkien.build.manifest import Manifest, forget_manifests, save_manifest, tree_manifest, write_whole
+from sangkien.build.mend import Counts, forget_spare, mend
+from sangkien.build.plan import plan
+from sangkien.build.snapshot import RACY_NS, take
+from sangkien.build.worker import Desk
+from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.public import public_catalogue
+from sangkien.diagnostics import Diagnostic, Severity, UserError
+from sangkien.settings import Settings
+from sangkien.shell.render import kept_chrome, render_chrome
+from sangkien.shell.slots import Chrome
+from sangkien.source.configuration import load_words
+from sangkien.source.tree import DiskTree
+from sangkien.targets.target import Kit, Target
+from sangkien.views.words import Words
+
+
+class Progress(Protocol):
+    """Hears how far a build is."""
+
+    def stage(self, name: str, total: int | None) -> None:
+        """A stage begins: ``read``, ``chrome`` or ``make``."""
+
+    def advance(self, count: int) -> None:
+        """So many more are done."""
+
+    def waiting(self) -> None:
+        """Another build holds the lock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a build is asked to do. ``chrome`` makes the chrome when it is already being made elsewhere."""
+
+    settings: Settings
+    site: Path
+    jobs: int = 1
+    clean: bool = False
+    keep_going: bool = False
+    options: str = ""
+    chrome: Callable[[str], Chrome] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build did, for its one line at the end."""
+
+    initiatives: int = 0
+    made: int = 0
+    kept: int = 0
+    removed: int = 0
+    photos: int = 0
+    encoded: int = 0
+    warnings: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``summary`` is None when errors kept the site as it was."""
+
+    summary: Summary | None
+    diagnostics: tuple[Diagnostic, ...]
+    taken_out: tuple[str, ...] = ()
+
+    @property
+    def errors(self) -> int:
+        """How many errors were found."""
+        return sum(item.severity is Severity.ERROR for item in self.diagnostics)
+
+
+def build_site(request: Request, progress: Progress) -> Outcome:
+    """Build once. Raises UserError for what stops it; the site is then as it was."""
+    home = Home(Path(request.settings.root), request.site)
+    refuse_foreign(home)
+    home.prepare()
+    try:
+        with build_lock(home.base / "lock", progress.waiting):
+            return _build(home, request, progress)
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        raise UserError(
+            f"Không ghi được{where}: {error.strerror}. Trang cũ vẫn còn nguyên. Hãy đóng các tệp đang mở trong thư mục này, "
+            "kiểm tra dung lượng đĩa rồi chạy lại.",
+            f"Could not write{where}: {error.strerror}. The old site is untouched. Close files that are open in that "
+            "folder, look at the free space, then run this again.",
+        ) from error
+
+
+def refuse_foreign(home: Home) -> None:
+    """A folder that was not made here is never replaced: it may hold somebody's documents."""
+    site = home.site
+    if home.root.is_relative_to(site):
+        raise UserError(
+            f"Không thể dựng vào {site}: thư mục này chứa cả hội chợ.",
+            f"Cannot build into {site}: that folder holds the fair itself.",
+        )
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise UserError(f"{site} không phải là thư mục.", f"{site} is not a folder.")
+    if site.exists() and any(site.iterdir()) and not (site / STAMP).exists():
+        raise UserError(
+            f"Thư mục {site} đã có sẵn tệp không do công cụ này tạo ra nên không được thay. Hãy chọn thư mục khác hoặc dọn nó đi.",
+            f"The folder {site} holds files that this tool did not make, and is not replaced. Choose another, or empty it.",
+        )
+
+
+def _build(home: Home, request: Request, progress: Progress) -> Outcome:
+    recover(home)
+    settings = request.settings
+    paths = watched(settings)
+    snapshot, newest = take(paths)
+    progress.stage("read", None)
+    seen = survey(home, settings, request.jobs, request.clean, progress.advance)
+    progress.stage("chrome", None)
+    tree = DiskTree(settings.root)
+    words = Words(settings.language, load_words(tree, settings))
+    chrome = _chrome(home, request, tree)
+    base = page_base(tree, settings, words.texts)
+    public = public_catalogue(seen.checked.catalogue, [slug for slug, item in seen.checked.examined.items() if item.faulty])
+    live = tree_manifest(home.state, home.site) or {}
+    outcome = Outcome(None, seen.checked.diagnostics)
+    gone: list[str] = []
+    if outcome.errors and not request.keep_going:
+        wanted = {target.path: target.digest for target in plan(public, words, base, chrome)}
+        gone = must_go(seen.checked, public, live, wanted)
+        if not gone:
+            return outcome
+    desk = Desk(
+        Kit(settings, words, chrome.shells, str(Path(settings.root, settings.theme_dir))),
+        settings.root,
+        str(home.spare),
+        str(home.pictures),
+        str(home.chrome / chrome.digest / "files"),
+    )
+    targets = plan(public, words, base, chrome)
+    if outcome.errors:
+        targets = chain(targets, held_targets(seen.checked, live, home.site))
+    counts = _write(home, request, desk, targets, live, progress)
+    summary = _summary(seen, public, counts)
+    if not outcome.errors and newest < settings.now.timestamp() * 1e9 - RACY_NS:
+        _remember(home, request, snapshot, paths, seen, summary)
+    else:
+        (home.state / "snapshot.json").unlink(missing_ok=True)
+    return Outcome(summary, seen.checked.diagnostics, tuple(gone))
+
+
+def watched(settings: Settings) -> tuple[str, ...]:
+    """All that a site is made of, as absolute paths."""
+    root = Path(settings.root)
+    inside = ("mkdocs.yml", settings.content_dir, settings.initiatives_dir, settings.theme_dir)
+    return (*(str(root / name) for name in inside), str(PACKAGE))
+
+
+def _chrome(home: Home, request: Request, tree: DiskTree) -> Chrome:
+    digest = chrome_digest(tree, request.settings)
+    if request.chrome:
+        return request.chrome(digest)
+    kept = None if request.clean else kept_chrome(home.chrome, digest)
+    return kept or render_chrome(Path(request.settings.root, "mkdocs.yml"), home.chrome, digest)
+
+
+def _write(
+    home: Home, request: Request, desk: Desk, targets: Iterator[Target], live: Manifest, progress: Progress
+) -> Counts:
+    """Mend the spare, stamp it, exchange it with the site when they differ."""
+    spare = tree_manifest(home.state, home.spare)
+    if request.clean or spare is None:
+        forget_spare(home)
+        spare = {}
+    if request.clean:
+        live = {}
+    progress.stage("make", None)
+    counts = mend(home, desk, targets, live, spare, request.jobs, progress.advance)
+    name = save_manifest(home.state, counts.wanted)
+    write_whole(home.spare / STAMP, (name + "\n").encode())
+    if counts.wanted != live or not (home.site / STAMP).exists():
+        (home.state / "snapshot.json").unlink(missing_ok=True)
+        publish(home)
+    forget_manifests(home.state, (home.site, home.spare))
+    return counts
+
+
+def _summary(seen: Survey, public: Catalogue, counts: Counts) -> Summary:
+    return Summary(
+        initiatives=len(public.stories),
+        made=counts.made,
+        kept=counts.kept,
+        removed=counts.removed,
+        photos=sum(len(story.photos) for story in public.stories.values()),
+        encoded=counts.encoded,
+        warnings=seen.checked.count(Severity.WARNING),
+    )
+
+
+def _remember(
+    home: Home, request: Request, snapshot: str, paths: tuple[str, ...], seen: Survey, summary: Summary
+) -> None:
+    """What lets the next build see in a moment that nothing has changed."""
+    moments = [item.next_change for item in seen.checked.examined.values() if item.next_change]
+    saved = {
+        "options": request.options,
+        "stamp": (home.site / STAMP).read_text("ascii"),
+        "until": min(moments).timestamp() if moments else None,
+        "paths": list(paths),
+        "digest": snapshot,
+        "summary": asdict(summary) | {"made": 0, "kept": summary.made + summary.kept, "removed": 0, "encoded": 0},
+    }
+    write_whole(home.state / "snapshot.json", json.dumps(saved).encode())

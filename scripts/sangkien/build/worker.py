@@ -1,0 +1,97 @@
+"""What a process of the pool does: make some targets and put each in its place in the spare tree."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from sangkien.build.manifest import write_whole
+from sangkien.diagnostics import UserError
+from sangkien.photos.fault import PhotoError
+from sangkien.source.tree import DiskTree
+from sangkien.targets.makers import MAKERS
+from sangkien.targets.pictures import PictureData, make_pictures
+from sangkien.targets.target import Kit, Target
+
+
+class Desk(NamedTuple):
+    """What a process needs once, for all its batches. Plain data but for the kit's templates."""
+
+    kit: Kit
+    root: str
+    tree: str
+    pictures: str
+    chrome: str
+
+
+_DESKS: list[Desk] = []
+"""The desk of this process: set once when the pool starts it, never in the main process."""
+
+
+def sit_down(desk: Desk) -> None:
+    """Give a new process its desk."""
+    _DESKS[:] = [desk]
+
+
+def work_at_desk(batch: Sequence[Target]) -> int:
+    """Make a batch at this process's desk. Returns how many pictures were encoded."""
+    return make_batch(batch, _DESKS[0])
+
+
+def make_batch(batch: Sequence[Target], desk: Desk) -> int:
+    """Make targets and write them. Returns how many photos were encoded."""
+    encoded = 0
+    for target in batch:
+        if target.maker == "picture":
+            data, made = _picture(target.data, desk)
+            encoded += made
+        elif target.maker == "file":
+            data = Path(desk.chrome, target.data).read_bytes()
+        else:
+            data = MAKERS[target.maker](target.data, desk.kit)
+        put(desk.tree, target.path, data)
+    return encoded
+
+
+def put(tree: str, path: str, data: bytes) -> None:
+    """Write a file of the spare tree: a new file, then a rename, never in place.
+
+    The old file may be linked from the site, and must keep its bytes. A path that is new is written
+    straight: nothing names it yet, and a tree that is not stamped is not trusted.
+    """
+    whole = os.path.join(tree, *path.split("/"))
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    try:
+        handle = os.open(whole, flags, 0o644)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(whole), exist_ok=True)
+        handle = os.open(whole, flags, 0o644)
+    except FileExistsError:
+        os.unlink(whole)
+        handle = os.open(whole, flags, 0o644)
+    with os.fdopen(handle, "wb", buffering=0) as file:
+        view = memoryview(data)
+        while view:
+            view = view[file.write(view) :]
+
+
+def _picture(data: PictureData, desk: Desk) -> tuple[bytes, int]:
+    """A published picture from the cache; encoded together with the others of its photo when it is not there."""
+    kept = Path(desk.pictures, data.facts.digest[:2], data.name)
+    try:
+        return kept.read_bytes(), 0
+    except FileNotFoundError:
+        pass
+    try:
+        files = make_pictures(data, DiskTree(desk.root).read(data.source))
+    except PhotoError as error:
+        raise UserError(
+            f"Ảnh {data.source} vừa bị thay đổi trong lúc dựng. Hãy chạy lại.",
+            f"The photo {data.source} changed during the build. Run it again.",
+        ) from error
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        write_whole(kept.with_name(name), content)
+    return files[data.name], 1

@@ -1,0 +1,83 @@
+"""The catalogue: stories by slug, person, organisation, place, sector, year. Immutable once built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sangkien.catalogue.records import Profile, Story, author_id, instant
+from sangkien.model.programme import Programme
+from sangkien.model.vocabulary import Entry, Vocabularies
+from sangkien.settings import Settings
+
+Index = Mapping[str, tuple[Story, ...]]
+_BEGINNING = datetime(1, 1, 2, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that pages are made of. Every tuple of stories runs from the oldest to the newest.
+
+    ``by_person`` keys are the ids of ``records.author_id``; ``by_year`` keys are years as text.
+    """
+
+    settings: Settings
+    vocabularies: Vocabularies
+    programme: Programme | None
+    stories: Mapping[str, Story]
+    people: Mapping[str, Profile]
+    by_person: Index = field(default_factory=dict)
+    by_organisation: Index = field(default_factory=dict)
+    by_place: Index = field(default_factory=dict)
+    by_sector: Index = field(default_factory=dict)
+    by_year: Index = field(default_factory=dict)
+
+    def entry(self, vocabulary: str, key: str | None) -> Entry | None:
+        """A vocabulary's entry by id, None when there is none."""
+        return self.vocabularies.names(vocabulary).get(key) if key else None
+
+
+def build_catalogue(
+    settings: Settings,
+    stories: Iterable[Story],
+    people: Iterable[Profile] = (),
+    vocabularies: Vocabularies | None = None,
+    programme: Programme | None = None,
+) -> Catalogue:
+    """Sort and index. Linear in the number of stories but for one sort."""
+    ordered = sorted(stories, key=lambda story: _when(story, settings))
+    indexes: dict[str, dict[str, list[Story]]] = {name: {} for name in ("person", "organisation", "place", "sector", "year")}
+    for story in ordered:
+        for name, keys in _keys(story).items():
+            for key in keys:
+                indexes[name].setdefault(key, []).append(story)
+    frozen = {f"by_{name}": {key: tuple(rows) for key, rows in index.items()} for name, index in indexes.items()}
+    return Catalogue(
+        settings=settings,
+        vocabularies=vocabularies or Vocabularies(),
+        programme=programme,
+        stories={story.slug: story for story in ordered},
+        people={profile.id: profile for profile in people},
+        **frozen,
+    )
+
+
+def _when(story: Story, settings: Settings) -> tuple[datetime, str]:
+    published = story.initiative.published
+    return (instant(published, settings).astimezone(UTC) if published else _BEGINNING, story.slug)
+
+
+def _keys(story: Story) -> dict[str, tuple[str, ...]]:
+    initiative = story.initiative
+    people = dict.fromkeys(key for author in initiative.authors if (key := author_id(author, initiative)))
+    if initiative.confidential:  # nothing but its authors is known of it in public
+        return {"person": tuple(people)}
+    units = [initiative.organisation, *(author.organisation for author in initiative.authors)]
+    return {
+        "person": tuple(people),
+        "organisation": tuple(dict.fromkeys(unit for unit in units if unit)),
+        "place": (initiative.place,) if initiative.place else (),
+        "sector": (initiative.sector,),
+        "year": (str(initiative.year),) if initiative.year else (),
+    }

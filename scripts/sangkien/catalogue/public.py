@@ -1,0 +1,96 @@
+"""The public catalogue: the catalogue less what its visibility or a fault keeps out.
+
+Pages are made from this one alone, so that what is hidden cannot leak: drafts, embargoed and withdrawn
+stories are not in it at all, a person whose consent is gone has no name in it, a confidential story has
+only what may be shown.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import replace
+
+from sangkien.catalogue.index import Catalogue, build_catalogue
+from sangkien.catalogue.records import Profile, Story, author_id, instant
+from sangkien.model.initiative import Author, Initiative, PublicReport, Withdrawal
+
+NAMELESS = Author()
+"""An author who took the consent back: shown as "Một tác giả không nêu tên", with nothing else."""
+
+
+def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Catalogue:
+    """What may be shown at ``settings.now``; ``faulty`` are slugs that an error keeps out."""
+    gone = frozenset(key for key, profile in catalogue.people.items() if isinstance(profile.person.consent, Withdrawal))
+    stories = [
+        _public_story(story, gone)
+        for slug, story in catalogue.stories.items()
+        if slug not in faulty and is_public(story, catalogue)
+    ]
+    shown = {key for story in stories for author in story.initiative.authors if (key := author_id(author, story.initiative))}
+    own = {
+        key
+        for story in stories
+        for author in story.initiative.authors
+        if (key := author_id(author, story.initiative)) and not isinstance(author.consent, PublicReport)
+    }
+    people = [_public_profile(profile, key in own) for key, profile in catalogue.people.items() if key in shown - gone]
+    return build_catalogue(catalogue.settings, stories, people, catalogue.vocabularies, catalogue.programme)
+
+
+def is_public(story: Story, catalogue: Catalogue) -> bool:
+    """Published, and its hour has come. Anything unclear means no."""
+    initiative = story.initiative
+    if initiative.status != "published" or initiative.published is None:
+        return False
+    return instant(initiative.published, catalogue.settings) <= catalogue.settings.now
+
+
+def _public_story(story: Story, gone: frozenset[str]) -> Story:
+    initiative = story.initiative
+    authors = tuple(_public_author(author, gone) for author in initiative.authors)
+    changed = authors != initiative.authors
+    if changed:
+        initiative = replace(initiative, authors=authors)
+    if initiative.public_report and initiative.featured and initiative.featured.citation:
+        initiative = replace(initiative, featured=replace(initiative.featured, citation=None))
+    if initiative.confidential:
+        return Story(story.slug, story.file, _confidential(initiative), digest=story.digest + ("-" if changed else ""))
+    if not changed and initiative is story.initiative:
+        return story
+    return replace(story, initiative=initiative, digest=_again(story.digest, authors))
+
+
+def _public_author(author: Author, gone: frozenset[str]) -> Author:
+    return NAMELESS if author.withdrawn or (author.person and author.person in gone) else author
+
+
+def _confidential(initiative: Initiative) -> Initiative:
+    """Only title, summary, authors and recognition (design, section 2); the index lists no more of it."""
+    return Initiative(
+        title=initiative.title,
+        summary=initiative.summary,
+        authors=initiative.authors,
+        organisation=initiative.organisation,
+        sector=initiative.sector,
+        status=initiative.status,
+        code=initiative.code,
+        published=initiative.published,
+        recognition=initiative.recognition,
+        confidential=True,
+        aliases=initiative.aliases,
+        sample=initiative.sample,
+    )
+
+
+def _public_profile(profile: Profile, own_consent: bool) -> Profile:
+    """Without the person's own consent there is no portrait, citation or life, only the name."""
+    if own_consent or profile.person.collective:
+        return profile
+    person = replace(profile.person, portrait=None, portrait_alt=None, portrait_credit=None, citation=None)
+    return Profile(profile.id, profile.file, person, digest=profile.digest + "-")
+
+
+def _again(digest: str, authors: tuple[Author, ...]) -> str:
+    shown = "".join("1" if author is not NAMELESS else "0" for author in authors)
+    return hashlib.blake2b(f"{digest}\x00{shown}".encode(), digest_size=16).hexdigest()

@@ -1,0 +1,91 @@
+"""What the catalogue holds: an initiative with its story, a person with a page. Plain, picklable."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+
+from sangkien.model.initiative import Author, Initiative
+from sangkien.model.person import Person
+from sangkien.photos.facts import PhotoFacts
+from sangkien.settings import Settings
+from sangkien.text.folding import person_slug
+
+CODE_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+"""Digits and letters that are not taken for one another in print (no 0 1 i l o u)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An initiative as loaded.
+
+    Attributes:
+        slug: the folder's name, and the page's.
+        file: the source, relative to the root.
+        body: the story's Markdown.
+        photos: facts of the sound pictures, by file name.
+        digest: hex digest of everything above as read; equal digests make equal pages.
+    """
+
+    slug: str
+    file: str
+    initiative: Initiative
+    body: str = ""
+    photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
+    digest: str = ""
+
+    @property
+    def code(self) -> str:
+        """The short address's code: as given, else derived from the slug's first form."""
+        return self.initiative.code or derived_code(first_slug(self.initiative.aliases, self.slug))
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A person's or collective's own file: ``content/people/<id>.md``."""
+
+    id: str
+    file: str
+    person: Person
+    body: str = ""
+    photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
+    digest: str = ""
+
+
+def first_slug(aliases: tuple[str, ...], slug: str) -> str:
+    """The oldest name: the first alias where there is one (aliases stand oldest first)."""
+    return aliases[0] if aliases else slug
+
+
+def derived_code(slug: str) -> str:
+    """Eight letters from the slug's SHA-256: enough for 100,000 codes with one collision in 130 fairs."""
+    number = int.from_bytes(hashlib.sha256(slug.encode()).digest()[:8], "big")
+    letters = []
+    for _ in range(8):
+        number, rest = divmod(number, len(CODE_ALPHABET))
+        letters.append(CODE_ALPHABET[rest])
+    return "".join(letters)
+
+
+def author_id(author: Author, initiative: Initiative) -> str | None:
+    """The id of an author's page; None for one who took the consent back."""
+    if author.withdrawn:
+        return None
+    if author.person:
+        return author.person
+    return derived_person_id(author, initiative)
+
+
+def derived_person_id(author: Author, initiative: Initiative) -> str | None:
+    """Slug of the name with four digits of the digest of exact name and unit (design, section 2)."""
+    name = author.name or author.collective
+    return person_slug(name, author.organisation or initiative.organisation) if name else None
+
+
+def instant(moment: date | datetime, settings: Settings) -> datetime:
+    """A date as midnight in the fair's zone; a date-time as it is."""
+    if isinstance(moment, datetime):
+        return moment
+    return datetime.combine(moment, time.min, settings.zone)

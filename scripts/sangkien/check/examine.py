@@ -1,0 +1,141 @@
+"""One initiative's folder → what the build and the check need of it, as plain picklable values."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from sangkien.catalogue.records import Profile, Story, instant
+from sangkien.check.documents import check_document
+from sangkien.diagnostics import Diagnostic, Severity
+from sangkien.model.initiative import Initiative
+from sangkien.model.scalars import as_date
+from sangkien.photos.facts import PhotoFacts
+from sangkien.rules.rule import Context
+from sangkien.settings import Settings
+from sangkien.source.document import Document
+from sangkien.source.load import Facts, load_initiative
+from sangkien.source.tree import Tree
+
+_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What examining one initiative gave.
+
+    Attributes:
+        story: the loaded initiative, or None where a fault kept it from being one.
+        diagnostics: of the document rules, sorted.
+        faulty: an error stands among them: the story is not published as it is.
+        held: faulty, but nothing about its visibility is unclear: its last good page may stay.
+        links_inside: the story has links, so that what it may link to is part of what it was checked against.
+        next_change: the next moment at which the clock alone changes any of this, None for never.
+    """
+
+    slug: str
+    story: Story | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    faulty: bool = False
+    held: bool = False
+    links_inside: bool = False
+    next_change: datetime | None = None
+
+
+def examine_batch(
+    tree: Tree, settings: Settings, context: Context, slugs: Sequence[str], known: Facts | None = None
+) -> list[Examined]:
+    """Examine some initiatives; runs in any process."""
+    return [examine(load_initiative(tree, settings, slug, known), context) for slug in slugs]
+
+
+def examine(document: Document, context: Context) -> Examined:
+    """Run the document rules over one initiative and keep what is sound of it."""
+    settings = context.settings
+    diagnostics = check_document(document, context)
+    errors = [item for item in diagnostics if item.severity is Severity.ERROR]
+    story = _story(document) if isinstance(document.record, Initiative) else None
+    return Examined(
+        slug=document.slug,
+        story=story,
+        diagnostics=diagnostics,
+        faulty=bool(errors) or story is None,
+        held=_may_be_held(document, errors, settings),
+        links_inside="](" in document.body or "]:" in document.body,
+        next_change=_next_change(document, settings),
+    )
+
+
+def profile_of(document: Document) -> Profile | None:
+    """A person's document as a profile, None where it has no record."""
+    if document.record is None:
+        return None
+    photos = _sound(document)
+    return Profile(document.slug, document.path, document.record, document.body, photos, _digest(document, photos))
+
+
+def _story(document: Document) -> Story:
+    photos = _sound(document)
+    return Story(
+        document.slug, document.path, document.record, document.body, photos, _digest(document, photos)
+    )
+
+
+def _sound(document: Document) -> dict[str, PhotoFacts]:
+    return {name: facts for name, facts in document.photos.items() if isinstance(facts, PhotoFacts)}
+
+
+def _digest(document: Document, photos: Mapping[str, PhotoFacts]) -> str:
+    """Of the text and of the pictures that it names, by their content."""
+    digest = hashlib.blake2b(document.text.encode("utf-8", "surrogatepass"), digest_size=16)
+    for name, facts in sorted(photos.items()):
+        digest.update(f"\x00{name}\x00{facts.digest}".encode())
+    return digest.hexdigest()
+
+
+def _may_be_held(document: Document, errors: list[Diagnostic], settings: Settings) -> bool:
+    """Whether the last good page may stay: published before, and no doubt about visibility."""
+    data: Any = document.data
+    if not isinstance(data, dict) or not errors or any(error.touches_visibility for error in errors):
+        return False
+    authors = data.get("authors")
+    consents = [author.get("consent") for author in authors if isinstance(author, dict)] if isinstance(authors, list) else []
+    if any(isinstance(consent, dict) and "withdrawn" in consent for consent in consents):
+        return False
+    if data.get("status") != "published" or data.get("confidential", "false") != "false":
+        return False
+    published = _moment(data.get("published"))
+    return published is not None and instant(published, settings) <= settings.now
+
+
+def _moment(text: Any) -> date | datetime | None:
+    if not isinstance(text, str):
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+        if len(text) == len("2022-05-01"):
+            return moment.date()
+        return moment if moment.tzinfo else None
+    except ValueError:
+        return None
+
+
+def _next_change(document: Document, settings: Settings) -> datetime | None:
+    """The earliest midnight (or published moment) to come among the dates that stand in the front matter."""
+    today = settings.today
+    moments = []
+    for text in set(_DATE.findall(document.front)):
+        try:
+            day = as_date(text)
+        except Exception:  # noqa: BLE001,S112  # any date that is none is a rule's matter, not the clock's
+            continue
+        if day >= today:
+            start = datetime.combine(day, time.min, settings.zone)
+            moments += [start, start + timedelta(days=1)]
+    if isinstance(document.record, Initiative) and document.record.published:
+        moments.append(instant(document.record.published, settings))
+    return min((moment for moment in moments if moment > settings.now), default=None)

@@ -1,0 +1,58 @@
+"""The heavy half of ``sangkien build``: everything that an unchanged fair never imports."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from sangkien.build.site import Outcome, Request, build_site
+from sangkien.cli.context import default_jobs, language_of, load
+from sangkien.cli.progress import shown
+from sangkien.cli.summary import summary_line
+from sangkien.diagnostics import Severity
+
+SHOWN = 50
+"""Errors printed by a build; ``check`` prints all."""
+
+
+def run_build(
+    *, clean: bool, jobs: int | None, site_dir: Path | None, keep_going: bool, language: str, options: str, start: float
+) -> int:
+    """Build, print, and give the exit code: 0 whole, 1 errors found."""
+    gc.disable()  # a build allocates much and frees little; what it holds has no cycles worth finding
+    _, settings = load()
+    site = (Path.cwd() / site_dir).resolve() if site_dir else (Path(settings.root) / settings.site_dir).resolve()
+    request = Request(settings, site, jobs or default_jobs(), clean, keep_going, options)
+    with shown(language) as progress:
+        outcome = build_site(request, progress)
+    return conclude(outcome, language, site, time.perf_counter() - start)
+
+
+def conclude(outcome: Outcome, language: str, site: Path, seconds: float) -> int:
+    """Print what was found and done."""
+    errors = [item for item in outcome.diagnostics if item.severity is Severity.ERROR]
+    if errors:
+        from sangkien.report import text  # noqa: PLC0415  # only a build with errors prints them
+
+        sys.stderr.write(text.render(errors[:SHOWN], language_of(language)) + "\n")
+        if len(errors) > SHOWN:
+            more = len(errors) - SHOWN
+            vi, en = f"… và {more} lỗi nữa: chạy “sangkien check”.", f"… and {more} more: run “sangkien check”."
+            sys.stderr.write((en if language == "en" else vi) + "\n")
+    if outcome.taken_out:
+        count = len(outcome.taken_out)
+        vi = f"Đã gỡ ngay {count} trang vì sự đồng ý đã rút lại hoặc trang không còn được công khai, dù còn lỗi khác."
+        en = f"{count} pages were taken out at once, for consent or publication was withdrawn, in spite of other errors."
+        sys.stderr.write((en if language == "en" else vi) + "\n")
+    if outcome.summary is None:
+        vi = "Chưa dựng: hãy sửa các lỗi trên. Trang cũ vẫn còn nguyên. (--keep-going: đăng phần đúng.)"
+        en = "Not built: mend the errors above. The old site is untouched. (--keep-going publishes what is valid.)"
+        sys.stderr.write((en if language == "en" else vi) + "\n")
+        return 1
+    click.echo(summary_line(asdict(outcome.summary), seconds, language, site))
+    return 1 if errors else 0

@@ -1,0 +1,59 @@
+"""What every command needs: the fair's root, its settings, the hour, the language of messages."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sangkien.diagnostics import Language, UserError
+from sangkien.settings import Settings
+from sangkien.source.configuration import CONFIG, load_settings
+from sangkien.source.tree import DiskTree
+
+
+def now() -> datetime:
+    """The moment of the run. ``SANGKIEN_NOW`` (ISO 8601 with zone) sets another one, for rehearsals of an embargo."""
+    text = os.environ.get("SANGKIEN_NOW")
+    if not text:
+        return datetime.now(UTC)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise UserError(
+            f"SANGKIEN_NOW phải là ngày giờ có múi giờ, ví dụ 2026-12-01T08:00+07:00, không phải “{text}”.",
+            f"SANGKIEN_NOW must be a date-time with a zone such as 2026-12-01T08:00+07:00, not “{text}”.",
+        )
+    return moment
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder upward with a ``mkdocs.yml``. Raises UserError when there is none."""
+    for folder in (start, *start.parents):
+        if (folder / CONFIG).is_file():
+            return folder
+    raise UserError(
+        f"Không thấy tệp {CONFIG} ở {start} và các thư mục phía trên. Hãy chạy lệnh trong thư mục của hội chợ.",
+        f"No {CONFIG} in {start} or above it. Run the command in the fair's folder.",
+    )
+
+
+def load(start: Path | None = None) -> tuple[DiskTree, Settings]:
+    """The fair around a folder (by default the current one) and its settings."""
+    root = find_root((start or Path.cwd()).resolve())
+    tree = DiskTree(str(root))
+    return tree, load_settings(tree, str(root), now())
+
+
+def language_of(chosen: str | None) -> Language:
+    """Language of messages: as chosen, else Vietnamese."""
+    return "en" if chosen == "en" else "vi"
+
+
+def default_jobs() -> int:
+    """As many processes as the machine has cores for us."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

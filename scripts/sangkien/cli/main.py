@@ -1,0 +1,77 @@
+"""``sangkien``: the group of commands, loaded only when called, and the last guard against tracebacks."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from sangkien.diagnostics import UserError
+
+COMMANDS = {
+    "new": "sangkien.cli.new:new",
+    "check": "sangkien.cli.check:check",
+    "build": "sangkien.cli.build:build",
+    "serve": "sangkien.cli.serve:serve",
+}
+EXIT_COULD_NOT_RUN = 2
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module when it is called: ``build`` with nothing to do starts in no time."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """In the order of a day's work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command's function, or None for an unknown name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name].split(":")
+        command: click.Command = getattr(importlib.import_module(module), name)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sangkien")
+def group() -> None:
+    """Làm trang trưng bày sáng kiến từ các thư mục Markdown và ảnh.
+
+    Make the site of an innovation fair from folders of Markdown and photos.
+    """
+
+
+def main() -> None:
+    """Run, and end with 0, 1 or 2; what goes wrong is said in one sentence in each language."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        group(standalone_mode=False)
+    except UserError as error:
+        fail(error.text.vi, error.text.en)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_COULD_NOT_RUN)
+    except (KeyboardInterrupt, click.Abort):
+        fail("Đã dừng theo yêu cầu. Trang cũ vẫn còn nguyên.", "Stopped as asked. The old site is untouched.")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(EXIT_COULD_NOT_RUN)
+    except Exception as error:  # noqa: BLE001  # the last guard: no traceback reaches a user
+        if os.environ.get("SANGKIEN_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        fail(
+            f"Lỗi của chính công cụ ({what}). Trang cũ vẫn còn nguyên. Đặt SANGKIEN_DEBUG=1, chạy lại và gửi những gì hiện ra cho người phụ trách.",
+            f"A fault of the tool itself ({what}). The old site is untouched. Set SANGKIEN_DEBUG=1, run again and send what it prints.",
+        )
+
+
+def fail(vi: str, en: str) -> None:
+    """Say why nothing could be done, in both languages, and end with 2."""
+    sys.stderr.write(f"{vi}\n{en}\n")
+    sys.exit(EXIT_COULD_NOT_RUN)

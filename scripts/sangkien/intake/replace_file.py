@@ -1,0 +1,59 @@
+"""A file replaced whole by another: a new file beside it, then a rename."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+from typing import NamedTuple
+
+from sangkien.diagnostics import UserError
+
+
+class FileState(NamedTuple):
+    """What tells whether a file was changed since it was read."""
+
+    mode: int
+    size: int
+    mtime_ns: int
+    inode: int
+
+    @property
+    def writable(self) -> bool:
+        """Whether its owner may write it: Windows' read-only attribute shows here too."""
+        return bool(self.mode & stat.S_IWUSR)
+
+
+def state_of(place: Path) -> FileState:
+    """The state of a file, of a link itself. Raises OSError."""
+    status = place.lstat()
+    return FileState(status.st_mode, status.st_size, status.st_mtime_ns, status.st_ino)
+
+
+def replace_file(place: Path, data: bytes, state: FileState, name: str) -> None:
+    """Replace a file that is still in ``state``, its mode kept. Raises UserError that calls it ``name``."""
+    new: Path | None = None
+    try:
+        handle, made = tempfile.mkstemp(prefix=".sangkien-", suffix=".tmp", dir=place.parent)
+        new = Path(made)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.chmod(stat.S_IMODE(state.mode))
+        if state_of(place) != state:
+            raise UserError(
+                f"Tệp {name} vừa có người sửa. Tệp được giữ nguyên; hãy chạy lại.",
+                f"The file {name} was changed just now. It is left as it is; run again.",
+            )
+        new.replace(place)
+    except OSError as error:
+        raise UserError(
+            f"Không ghi được tệp {name}. Tệp có đang mở trong chương trình khác (Word, Excel…) không?"
+            " Hãy đóng lại, xem đĩa còn chỗ không, rồi chạy lại.",
+            f"The file {name} cannot be written. Close it where it is open, see that the disk has room, then run again.",
+        ) from error
+    finally:
+        if new:
+            new.unlink(missing_ok=True)

@@ -1,0 +1,1 @@
+"""Story Markdown: its outline as written, and safe HTML. Layer 1."""

@@ -1,0 +1,192 @@
+"""Story Markdown → safe HTML with heading ids, links made relative, pictures made responsive.
+
+Python-Markdown renders, nh3 sanitises by an allow-list. Raw HTML is not read as HTML at all: it is
+escaped, so that nothing rests on the sanitiser alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple, cast
+from xml.etree.ElementTree import Element, SubElement
+
+import nh3
+from markdown import Markdown
+from markdown.blockparser import BlockParser
+from markdown.extensions import Extension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
+
+from sangkien.text.folding import slugify
+
+TAGS = frozenset(
+    ("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "strong", "em", "a", "img", "del")
+    + ("table", "thead", "tbody", "tr", "th", "td", "code", "pre", "hr", "br")
+)
+ATTRIBUTES: Mapping[str, set[str]] = {
+    "a": {"href", "title"},
+    "img": {"src", "srcset", "sizes", "alt", "title", "width", "height", "loading", "decoding"},
+    "ol": {"start"},
+    "th": {"align"},
+    "td": {"align"},
+    **{tag: {"id"} for tag in ("h2", "h3", "h4", "h5", "h6")},
+}
+SCHEMES = frozenset({"http", "https", "mailto"})
+
+_ACTIVE = re.compile(r"[\\`*_\[\]<>&!|\x02\x03]|  \n")
+"""Characters without which no inline pattern of Python-Markdown can match."""
+
+
+class Picture(NamedTuple):
+    """How a picture of the story's folder is shown: addresses relative to the page, and its size."""
+
+    src: str
+    srcset: str
+    width: int
+    height: int
+
+
+class Heading(NamedTuple):
+    """A heading of the story, for a table of contents."""
+
+    level: int
+    id: str
+    text: str
+
+
+class Rendered(NamedTuple):
+    """Safe HTML and the headings in it."""
+
+    html: str
+    headings: tuple[Heading, ...]
+
+
+def render_story(body: str, to_root: str = "../../", pictures: Mapping[str, Picture] | None = None) -> Rendered:
+    """Render a story.
+
+    ``to_root`` leads from the page to the site's root, and replaces the first slash of a link within the
+    site. Pictures not in ``pictures`` are left out: only what ``photos:`` names is published.
+    """
+    converter = _converter()
+    converter.reset()
+    finish = cast(_Finish, converter.treeprocessors["finish"])
+    finish.begin(to_root, pictures or {})
+    html = converter.convert(body)
+    return Rendered(_cleaner().clean(html), tuple(finish.headings))
+
+
+class _FastInline(InlineProcessor):
+    """Skips the inline patterns for text that has none of their characters: most of a story."""
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802,N803  # overrides a name-mangled method of the library
+        if not _ACTIVE.search(data):
+            return data
+        inherited: Any = super()
+        return str(inherited._InlineProcessor__handleInline(data, patternIndex))
+
+
+class _FastBlocks(BlockParser):
+    """Takes a plain paragraph as one without asking each block processor in turn.
+
+    A block of one line that begins with a letter can be nothing else in this dialect: headings, lists,
+    quotes, rules, references and code begin with another character, tables and underlined headings need two lines.
+    """
+
+    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802  # the library's name
+        while blocks:
+            block = blocks[0]
+            if parent.tag == "div" and block[:1].isalpha() and "\n" not in block:
+                SubElement(parent, "p").text = block
+                del blocks[0]
+                continue
+            for processor in self.blockprocessors:
+                if processor.test(parent, block) and processor.run(parent, blocks) is not False:
+                    break
+
+
+class _Finish(Treeprocessor):
+    """After inlining: ids on headings, links made relative, pictures made responsive."""
+
+    def begin(self, to_root: str, pictures: Mapping[str, Picture]) -> None:
+        self.to_root, self.pictures = to_root, pictures
+        self.headings: list[Heading] = []
+        self.used: dict[str, int] = {}
+
+    def run(self, root: Element) -> None:
+        for parent in root.iter():
+            tag = parent.tag
+            if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+                self._heading(parent)
+            elif tag == "a" and (href := parent.get("href", "")).startswith("/"):
+                parent.set("href", self.to_root + href.lstrip("/"))
+            for child in list(parent) if parent.find("img") is not None else ():
+                if child.tag == "img" and not self._picture(child):
+                    _remove(parent, child)
+
+    def _heading(self, element: Element) -> None:
+        if element.tag == "h1":
+            element.tag = "h2"
+        text = " ".join("".join(element.itertext()).split())
+        base = slugify(text) or "muc"
+        self.used[base] = count = self.used.get(base, 0) + 1
+        element.set("id", base if count == 1 else f"{base}-{count}")
+        self.headings.append(Heading(int(str(element.tag)[1]), element.get("id", ""), text))
+
+    def _picture(self, element: Element) -> bool:
+        picture = self.pictures.get(element.get("src", ""))
+        if picture is None:
+            return False
+        element.set("src", picture.src)
+        element.set("srcset", picture.srcset)
+        element.set("sizes", "(min-width: 50em) 44em, 100vw")
+        element.set("width", str(picture.width))
+        element.set("height", str(picture.height))
+        element.set("loading", "lazy")
+        return True
+
+
+def _remove(parent: Element, child: Element) -> None:
+    """Take a picture out and keep its alternative text and what follows it."""
+    place = list(parent).index(child)
+    text = child.get("alt", "") + (child.tail or "")
+    if place:
+        before = parent[place - 1]
+        before.tail = (before.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+    parent.remove(child)
+
+
+class _Dialect(Extension):
+    """The one dialect of stories: no raw HTML, tables, sane lists, ids on headings."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
+        md.parser.__class__ = _FastBlocks  # its block processors are bound to it already
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.deregister("inline")
+        md.treeprocessors.register(_FastInline(md), "inline", 20)
+        md.treeprocessors.register(_Finish(md), "finish", 5)
+
+
+@lru_cache(maxsize=1)
+def _converter() -> Markdown:
+    """One a process: setting one up costs as much as rendering ten stories."""
+    extensions: list[str | Extension] = [TableExtension(use_align_attribute=True), SaneListExtension(), _Dialect()]
+    return Markdown(extensions=extensions, output_format="html")
+
+
+@lru_cache(maxsize=1)
+def _cleaner() -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(TAGS),
+        attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+        url_schemes=set(SCHEMES),
+        link_rel="noopener noreferrer",
+        strip_comments=True,
+    )
+
+

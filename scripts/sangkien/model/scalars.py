@@ -1,0 +1,227 @@
+"""Types of single values, each made from the text as written, by pattern, never by guess.
+
+YAML's own typing is off (design, section 3): every scalar arrives as text, so that ``120.000`` is not
+120, ``NO`` is not false and ``2022`` is not a date. A value that does not match raises a
+``PydanticCustomError`` whose type is the kind of fault; rules turn kinds into diagnostics.
+Values that are typed already pass, so that ``dataclasses.replace`` works on records; text never holds any.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal, NoReturn
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+CONFIG = ConfigDict(extra="forbid", strict=False, validate_default=False)
+
+_INTEGER = re.compile(r"-?\d{1,15}")
+_DECIMAL = re.compile(r"\d{1,3}(\.\d{1,2})?")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(?P<zone>Z|[+-]\d{2}:\d{2})?")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,38}[A-Za-z0-9])?")
+_FILE = re.compile(r"[^/\\\x00-\x1f:*?\"<>|]{1,120}")
+_BAD_IN_URL = re.compile(r"[\s\x00-\x20<>\"\\^`{|}]")
+
+MAX_SLUG = 90
+"""Longest slug: a folder of it, its photos and Windows' 260 characters must fit together."""
+
+
+def _fault(kind: str, **params: object) -> NoReturn:
+    raise PydanticCustomError(kind, kind, params or None)
+
+
+def _text(value: Any) -> str:
+    """A scalar's text without the blanks around it; a list or a mapping is a fault."""
+    if not isinstance(value, str):
+        _fault("not-text", found="list" if isinstance(value, list) else "mapping")
+    text = value.strip()
+    if not text:
+        _fault("empty")
+    return text
+
+
+def _line(value: Any) -> str:
+    return " ".join(_text(value).split())
+
+
+def _integer(value: Any) -> int:
+    if type(value) is int:
+        return value
+    text = _text(value)
+    if not _INTEGER.fullmatch(text):
+        _fault("not-integer", value=text[:60])
+    return int(text)
+
+
+def _amount(value: Any) -> int:
+    number = _integer(value)
+    if number < 0:
+        _fault("negative", value=number)
+    return number
+
+
+def _year(value: Any) -> int:
+    number = _integer(value)
+    if not 1900 <= number <= 2200:
+        _fault("not-year", value=number)
+    return number
+
+
+def _share(value: Any) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    text = _text(value)
+    if not _DECIMAL.fullmatch(text) or not 0 < Decimal(text) <= 100:
+        _fault("not-share", value=text[:60])
+    return Decimal(text)
+
+
+def _boolean(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    text = _text(value)
+    if text not in ("true", "false"):
+        _fault("not-boolean", value=text[:60])
+    return text == "true"
+
+
+def as_date(value: Any) -> date:
+    """``YYYY-MM-DD`` as a date. Raises PydanticCustomError ``not-date`` or ``no-such-date``."""
+    if isinstance(value, date):
+        return value
+    text = _text(value)
+    match = _DATE.fullmatch(text)
+    if not match:
+        _fault("not-date", value=text[:60])
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        _fault("no-such-date", value=text)
+
+
+def _moment(value: Any) -> date | datetime:
+    """A date (midnight in the fair's zone) or a date-time that names its zone."""
+    if isinstance(value, date):
+        return value
+    text = _text(value)
+    if _DATE.fullmatch(text):
+        return as_date(text)
+    match = _MOMENT.fullmatch(text)
+    if not match:
+        _fault("not-moment", value=text[:60])
+    if not match["zone"]:
+        _fault("no-zone", value=text)
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        _fault("no-such-date", value=text)
+
+
+def is_web_url(text: str) -> bool:
+    """Whether it is an absolute http or https address with a host and nothing that breaks out of it."""
+    if _BAD_IN_URL.search(text):
+        return False
+    try:
+        parts = urlsplit(text)
+        return parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.username is None
+    except ValueError:
+        return False
+
+
+def _url(value: Any) -> str:
+    text = _text(value)
+    if not is_web_url(text):
+        _fault("not-url", value=text[:120])
+    return text
+
+
+def _slug(value: Any) -> str:
+    text = _text(value)
+    if not _SLUG.fullmatch(text):
+        _fault("not-slug", value=text[:60])
+    if len(text) > MAX_SLUG:
+        _fault("slug-too-long", value=text[:60], limit=MAX_SLUG)
+    return text
+
+
+def is_slug(text: str) -> bool:
+    """Whether it may stand in a URL and name a folder: a-z, 0-9, single hyphens, at most 90."""
+    return len(text) <= MAX_SLUG and bool(_SLUG.fullmatch(text))
+
+
+def _code(value: Any) -> str:
+    text = _text(value)
+    if not _CODE.fullmatch(text) or ".." in text:
+        _fault("not-code", value=text[:60])
+    return text
+
+
+def _file(value: Any) -> str:
+    text = _text(value)
+    if not _FILE.fullmatch(text) or text.startswith(".") or text.endswith((".", " ")):
+        _fault("not-file", value=text[:120])
+    return text
+
+
+def _list(value: Any) -> Any:
+    if not isinstance(value, (list, tuple)):
+        _fault("not-list")
+    return value
+
+
+def choice(*allowed: str) -> BeforeValidator:
+    """A validator for one word out of a list. Raises ``not-choice`` with the words allowed."""
+
+    def validate(value: Any) -> str:
+        text = _text(value)
+        if text not in allowed:
+            _fault("not-choice", value=text[:60], allowed=", ".join(allowed))
+        return text
+
+    return BeforeValidator(validate)
+
+
+def limited(limit: int) -> BeforeValidator:
+    """A validator for one line of at most ``limit`` characters. Raises ``too-long``."""
+
+    def validate(value: Any) -> str:
+        text = _line(value)
+        if len(text) > limit:
+            _fault("too-long", length=len(text), limit=limit)
+        return text
+
+    return BeforeValidator(validate)
+
+
+Line = Annotated[str, limited(300)]
+"""One line of plain text."""
+Prose = Annotated[str, BeforeValidator(_text)]
+"""Plain text that may run over several lines."""
+Integer = Annotated[int, BeforeValidator(_integer)]
+Amount = Annotated[int, BeforeValidator(_amount)]
+"""A whole number, not negative: đồng, people, copies."""
+Year = Annotated[int, BeforeValidator(_year)]
+Share = Annotated[Decimal, BeforeValidator(_share)]
+"""Per cent, over 0 and at most 100, up to two decimals after a dot."""
+Boolean = Annotated[bool, BeforeValidator(_boolean)]
+Date = Annotated[date, BeforeValidator(as_date)]
+Moment = Annotated[date | datetime, BeforeValidator(_moment)]
+Url = Annotated[str, BeforeValidator(_url)]
+Slug = Annotated[str, BeforeValidator(_slug)]
+Code = Annotated[str, BeforeValidator(_code)]
+FileName = Annotated[str, BeforeValidator(_file)]
+Rows = BeforeValidator(_list)
+"""In front of a tuple's own validation: a scalar or a mapping is not taken for a list."""
+Status = Annotated[Literal["draft", "published", "withdrawn"], choice("draft", "published", "withdrawn")]
+Level = Annotated[
+    Literal["co-so", "cap-tren", "tinh", "toan-quoc"], choice("co-so", "cap-tren", "tinh", "toan-quoc")
+]
+Shows = Annotated[
+    Literal["hero", "before", "after", "detail"], choice("hero", "before", "after", "detail")
+]

@@ -1,0 +1,1 @@
+"""Diagnostics in the forms that people and programs read. Layer 7."""

@@ -1,0 +1,1 @@
+"""The rules: one file each, named for its code; ``registry`` lists them. Layer 3."""

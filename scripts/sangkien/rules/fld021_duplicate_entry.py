@@ -1,0 +1,63 @@
+"""An id stands twice in one vocabulary, or in the programme's phases.
+
+## What it requires
+Each id of a vocabulary file, and each id of a phase, is given once.
+
+## Why
+Only the first would count, and what the second says would be lost without a word.
+
+## Example
+```file content/vocabulary/sectors.yml
+- {id: co-khi, name: Cơ khí}
+- {id: co-khi, name: Cơ khí chế tạo}
+```
+
+## Use instead
+```file content/vocabulary/sectors.yml
+- {id: co-khi, name: Cơ khí}
+- {id: co-khi-che-tao, name: Cơ khí chế tạo}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sangkien.diagnostics import Path, Severity, Text
+from sangkien.rules.raw import mapping, rows, word
+from sangkien.rules.rule import Context, Finding, Rule
+from sangkien.source.document import Document
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """Report the second and each further entry of an id."""
+    is_programme = document.kind == "programme"
+    seen: dict[str, int] = {}
+    for number, entry in rows(mapping(document.data).get("phases") if is_programme else document.data):
+        entry_id = word(entry.get("id"))
+        if entry_id is None:
+            continue
+        if entry_id in seen:
+            path: Path = ("phases", number, "id") if is_programme else (number, "id")
+            yield Finding({"id": entry_id, "first": seen[entry_id] + 1, "second": number + 1}, path=path)
+        seen.setdefault(entry_id, number)
+
+
+RULE = Rule(
+    code="FLD021",
+    name="duplicate-entry",
+    severity=Severity.ERROR,
+    message=Text(
+        "Mã “{id}” dùng hai lần: ở mục thứ {first} và mục thứ {second}.",
+        "The id “{id}” is given twice: by entry {first} and entry {second}.",
+    ),
+    help=Text(
+        "Hai mục là một thì gộp lại; là hai thứ khác nhau thì đặt mã khác cho mục sau.",
+        "Join them if they are one thing; else give the second an id of its own.",
+    ),
+    manual="""Trong một tệp danh mục, và trong các đợt của chương trình, mỗi mã (id) chỉ dùng một lần.
+
+Máy chỉ theo mục đầu; nội dung của mục sau mất đi mà không ai biết.""",
+    kinds=("vocabulary", "programme"),
+    document=check,
+)

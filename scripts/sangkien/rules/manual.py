@@ -1,0 +1,57 @@
+"""The manual pages of rules: English from the module's docstring, Vietnamese from the rule's card."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from sangkien.diagnostics import Language
+from sangkien.markup.render import render_story
+from sangkien.rules.registry import RULES
+from sangkien.rules.rule import Rule
+
+_HEADING = re.compile(r"^## (.+)$", re.M)
+_PLACE = re.compile(r"{[^}]*}")
+_FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.M | re.S)
+
+
+def module_name(rule: Rule) -> str:
+    """The module a rule stands in, by its code and name."""
+    return f"sangkien.rules.{rule.code.lower()}_{rule.name.replace('-', '_')}"
+
+
+def sections(rule: Rule) -> dict[str, str]:
+    """The docstring's first line under ``""``, then each heading's text."""
+    text = inspect.getdoc(sys.modules[module_name(rule)]) or ""
+    parts = _HEADING.split(text)
+    return {"": parts[0].strip(), **dict(zip(parts[1::2], (part.strip() for part in parts[2::2]), strict=True))}
+
+
+def manual_markdown(rule: Rule, language: Language) -> str:
+    """A rule's manual page as Markdown: what it requires, why, an example that fires, the same made right."""
+    page = sections(rule)
+    prose = rule.manual if language == "vi" else f"{page['What it requires']}\n\n{page['Why']}"
+    before, after = ("Ví dụ sai", "Sửa lại") if language == "vi" else ("Example", "Use instead")
+    return f"{prose}\n\n### {before}\n\n{page['Example']}\n\n### {after}\n\n{page['Use instead']}\n"
+
+
+def rule_pages(language: Language, words: Callable[..., str]) -> list[dict[str, Any]]:
+    """Every rule for the manual in the site. Examples are shown as code."""
+    return [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": words(f"severity.{rule.severity.name.lower()}"),
+            "title": _PLACE.sub("…", rule.message.of(language)),
+            "html": render_story(_indented(manual_markdown(rule, language))).html,
+        }
+        for rule in RULES
+    ]
+
+
+def _indented(markdown: str) -> str:
+    """Fenced blocks as indented ones, which plain Markdown knows; the block's kind stands above it."""
+    return _FENCE.sub(lambda match: "\n".join("    " + line for line in match[2].splitlines()), markdown)

@@ -1,0 +1,93 @@
+"""Private details in the texts of a document, for the rules that refuse them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from sangkien.diagnostics import Path, Severity
+from sangkien.rules.passages import Passage, details, finding_at, passages
+from sangkien.rules.raw import mapping, word
+from sangkien.rules.rule import Finding
+from sangkien.source.document import Document
+from sangkien.text.folding import is_nfc
+from sangkien.text.private import PrivateKind
+
+_NUMBERS = frozenset({"vnd_per_year", "cost_vnd", "share", "rank", "year"})
+_MARKS = frozenset({"url", "code", "file", "decision", "portrait", "aliases", "person", "organisation"})
+_LONG_NUMBER = re.compile(r"[0-9](?:[ ./()\u00a0\u2010-\u2013-]{0,3}[0-9]){7,}")
+_HARMLESS = re.compile(
+    r"(?:19|20)\d\d-\d\d-\d\d(?: \d\d?)?|\d\d?[./-]\d\d?[./-](?:19|20)\d\d|(?:19|20)\d\d-\d{4}|[1-9]\d*0000"
+)
+_BIRTHS = {
+    word: re.compile(word + r"[^\d\n]{0,30}\d{1,2}[ ]?(?:[./-]|tháng)")
+    for word in ("sinh", "Sinh", "SINH", "born", "Born", "birth", "Birth", "BIRTH", "dob", "Dob", "DOB")
+}
+_HOUSE = re.compile(
+    r"[0-9][0-9A-Za-z/-]{0,24},?[ \u00a0]+"
+    r"(?:[đĐ](?:ường|\.)|[pP]hố|[nN]g(?:õ|ách)|[hH]ẻm|[kK]iệt|[A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠ-Ỹ])"
+)
+OFFICE: Path = ("replication", "contact")
+"""Where an office may give its telephone."""
+
+
+def private(document: Document, kind: PrivateKind) -> Iterator[Finding]:
+    """Each detail of a kind in texts that are shown.
+
+    ``{detail}`` is masked, so that reports don't spread it.
+    """
+    if not may_be_private(document.text) and "\\" not in document.front and document.text:
+        return
+    status = word(mapping(document.data).get("status"))
+    hidden = document.kind == "initiative" and status in ("draft", "withdrawn")
+    for passage in passages(document):
+        if _is_number_or_mark(passage.path):
+            continue
+        for detail in details(passage.text):
+            text = passage.text[detail.offset : detail.offset + detail.length]
+            if detail.kind == kind and not _is_of_an_office(kind, passage, text):
+                finding = finding_at(document, passage, detail.offset, detail.length, detail=masked(text))
+                yield finding._replace(severity=Severity.NOTICE if hidden else None)
+
+
+@lru_cache(maxsize=4)
+def may_be_private(text: str) -> bool:
+    """Whether a file is worth a closer look: a long number that is no date nor amount, a house, a birth."""
+    if not is_nfc(text):
+        return True
+    for match in _LONG_NUMBER.finditer(text):
+        if not _HARMLESS.fullmatch(match[0]):
+            return True
+    if any(word in text and pattern.search(text) for word, pattern in _BIRTHS.items()):
+        return True
+    return any(_details_around(text, match) for match in _HOUSE.finditer(text))
+
+
+def _details_around(text: str, match: re.Match[str]) -> bool:
+    """Whether there is a detail in the line of a match."""
+    start = text.rfind("\n", 0, match.start()) + 1
+    end = text.find("\n", match.end())
+    return bool(details(text[start : end if end >= 0 else len(text)]))
+
+
+def masked(text: str) -> str:
+    """Enough of a detail to find it again, not enough to use it: ``0912…``."""
+    line = " ".join(text.split())
+    return line[: max(2, len(line) // 3)].rstrip(" .-") + "…"
+
+
+def _is_number_or_mark(path: Path) -> bool:
+    names: set[Any] = set(path)
+    return bool(names & _NUMBERS) or bool(names & _MARKS)
+
+
+def _is_of_an_office(kind: PrivateKind, passage: Passage, text: str) -> bool:
+    """A landline (02…) under ``replication.contact``; a mobile number is always somebody's own."""
+    if kind != "telephone" or passage.path != OFFICE:
+        return False
+    digits = "".join(character for character in text if character.isdecimal())
+    for prefix in ("0084", "84"):
+        digits = digits.removeprefix(prefix) if len(digits) > 10 else digits
+    return digits.lstrip("0").startswith("2")

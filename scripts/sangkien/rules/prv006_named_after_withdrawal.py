@@ -1,0 +1,181 @@
+"""A person who took the consent back is still named.
+
+## What it requires
+Where an author's consent is `{withdrawn: …}`, no text of the initiative names that person: not in full, with
+or without tones, not as "anh Mẫu", and not in the folder's name.
+
+## Why
+A consent can be taken back, and then every trace goes (Law 91/2025/QH15). The story itself stays, with "an
+author who isn't named".
+
+## Example
+```yaml
+summary: Anh Mẫu làm chiếc xe dừng lại ngay khi nhấc chân.
+authors:
+  - name: Nguyễn Văn Mẫu
+    consent: {withdrawn: 2023-06-01}
+```
+
+## Use instead
+```yaml
+summary: Xe đẩy dừng lại ngay khi người đẩy nhấc chân.
+authors:
+  - name: Nguyễn Văn Mẫu
+    consent: {withdrawn: 2023-06-01}
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.records import Story
+from sangkien.diagnostics import Path, Severity, Text
+from sangkien.model.initiative import Withdrawal
+from sangkien.rules.passages import STORY, Passage, passages, place
+from sangkien.rules.raw import mapping, rows, word
+from sangkien.rules.rule import Context, Finding, Rule
+from sangkien.source.document import Document
+from sangkien.text.folding import fold, slugify
+
+_TITLE = (
+    r"(?:anh|chị|ông|bà|cô|chú|bác|em|thầy|cậu|k[ỹĩ] sư|đồng chí|đ/c|tác giả|công nhân|bác s[ĩỹ]|tổ trưởng"
+    r"|mr|ms|mrs)"
+)
+_NAMES_OF_SELF = frozenset({"name", "person", "consent"})
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """One finding an author and text, placed at the first mention."""
+    authors = mapping(document.data).get("authors")
+    for number, author in rows(authors):
+        name = word(author.get("name"))
+        if name and isinstance(author.get("consent"), dict) and "withdrawn" in author["consent"]:
+            others = tuple(word(other.get("name")) or "" for at, other in rows(authors) if at != number)
+            yield from _mentions(document, number, name, others)
+
+
+def check_profiles(catalogue: Catalogue) -> Iterator[Finding]:
+    """The same for a consent taken back in ``content/people``: it holds for every initiative."""
+    gone = {
+        profile.id for profile in catalogue.people.values() if isinstance(profile.person.consent, Withdrawal)
+    }
+    for story in catalogue.stories.values() if gone else ():
+        authors = story.initiative.authors
+        for number, author in enumerate(authors):
+            if author.person in gone and author.name and not author.withdrawn:
+                others = tuple(other.name or "" for other in authors if other is not author)
+                if any(_named(text, author.name, others) for text in _texts(story)):
+                    where: Path = ("authors", number, "consent")
+                    yield Finding({"where": _LABELS["body"]}, path=where, file=story.file)
+
+
+def _mentions(document: Document, number: int, name: str, others: tuple[str, ...]) -> Iterator[Finding]:
+    where: Path = ("authors", number, "consent")
+    if document.kind == "initiative" and _in_slug(document.slug, name):
+        yield Finding({"where": _LABELS["slug"]}, path=where)
+    for passage in passages(document):
+        own = passage.path[:2] == ("authors", number) and passage.path[-1] in _NAMES_OF_SELF
+        if own or passage.path[-1:] in (("url",), ("file",)) or passage.path[-2:-1] == ("consent",):
+            continue
+        if passage.path[:1] == ("aliases",):
+            mentioned, offset = _in_slug(passage.text, name), None
+        else:
+            mentioned, offset = _named(passage.text, name, others), _offset(document, passage, name)
+        if mentioned:
+            yield Finding({"where": _label(passage.path)}, path=where, offset=offset)
+
+
+def _offset(document: Document, passage: Passage, name: str) -> int | None:
+    """Where the name, or what stands for it, is first written, as far as that can be told."""
+    start = place(document, passage)
+    if start is None:
+        return None
+    pattern = f"{re.escape(name)}|{_TITLE}\\s+(?:\\S+\\s+)?{re.escape(_given(name))}"
+    match = re.search(pattern, passage.text, re.I)
+    return start + match.start() if match else start
+
+
+def _named(text: str, name: str, others: tuple[str, ...]) -> bool:
+    """Whether a text names a person; a given name that a co-author bears too tells nothing."""
+    full, called = _patterns(name)
+    if full.search(fold(text)):
+        return True
+    given = _given(name).casefold()
+    if any(other and _given(other).casefold() == given for other in others):
+        return False
+    return bool(called.search(text))
+
+
+def _given(name: str) -> str:
+    """The last word of a name that isn't empty."""
+    return name.rsplit(maxsplit=1)[-1]
+
+
+@lru_cache(maxsize=64)
+def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The folded full name; an honorific with the given name, or with the last two words of the name."""
+    words = name.split()
+    given = re.escape(words[-1])
+    middle = f"(?:{re.escape(words[-2])}\\s+)?" if len(words) > 1 else ""
+    full = r"\s+".join(re.escape(part) for part in fold(name).split()) or r"(?!)"
+    if len(words) == 1:
+        full = r"(?!)"  # one word alone is as likely a common noun: it counts with an honorific only
+    return re.compile(rf"(?<!\w){full}(?!\w)"), re.compile(rf"(?i:(?<!\w){_TITLE})\s+{middle}{given}(?!\w)")
+
+
+def _in_slug(slug: str, name: str) -> bool:
+    wanted = slugify(name)
+    return "-" in wanted and f"-{wanted}-" in f"-{slug}-"
+
+
+def _texts(story: Story) -> Iterator[str]:
+    initiative = story.initiative
+    yield from (initiative.title, initiative.summary, story.body, *initiative.tags)
+    for photo in initiative.photos:
+        yield from filter(None, (photo.alt, photo.caption, photo.credit))
+    yield from filter(None, (author.role for author in initiative.authors))
+    yield from (item.text for item in initiative.corrections)
+    if initiative.featured and initiative.featured.citation:
+        yield initiative.featured.citation
+
+
+_LABELS: dict[Any, Text] = {
+    "body": Text("bài viết", "the story"),
+    "slug": Text("tên thư mục", "the folder's name"),
+    "title": Text("tên bài", "the title"),
+    "summary": Text("tóm tắt", "the summary"),
+}
+
+
+def _label(path: Path) -> Text:
+    if path == STORY or path[0] in _LABELS:
+        return _LABELS[path[0]]
+    shown = ".".join(str(part) for part in path)
+    return Text(f"mục {shown}", shown)
+
+
+RULE = Rule(
+    code="PRV006",
+    name="named-after-withdrawal",
+    severity=Severity.ERROR,
+    message=Text(
+        "Một tác giả đã rút lại sự đồng ý nhưng {where} vẫn nêu tên người ấy.",
+        "An author took the consent back, but {where} still names that person.",
+    ),
+    help=Text(
+        "Sửa chỗ ấy cho không còn tên, ví dụ thay bằng “một tác giả” hoặc “người thợ”.",
+        "Reword it without the name: “an author”, “the fitter”.",
+    ),
+    manual="""Tác giả có “consent: {withdrawn: …}” thì không chỗ nào trong bài được nêu tên người ấy nữa:
+không cả họ tên, dù có dấu hay không dấu, không “anh Mẫu”, không trong tên thư mục.
+
+Sự đồng ý có thể rút lại, khi ấy mọi dấu vết phải mất (Luật 91/2025/QH15). Bài viết vẫn ở lại, với “Một tác
+giả không nêu tên”.""",
+    document=check,
+    catalogue=check_profiles,
+)

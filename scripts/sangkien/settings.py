@@ -1,0 +1,50 @@
+"""Settings of one run, frozen: read once at the edge, handed down everywhere. Layer 0."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sangkien.diagnostics import Language
+
+PLACEHOLDER_SITE_URL = "https://example.org/"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a fair decides in ``mkdocs.yml``, and what the edge adds: the root and the hour.
+
+    Attributes:
+        root: absolute path of the fair (the folder of its ``mkdocs.yml``).
+        now: the moment of the run, aware. Nothing else in the project knows the time.
+        site_url: absolute, ends with ``/``.
+        page_size: cards on one page of a list.
+        feed_size: entries in the Atom feed.
+    """
+
+    root: str
+    now: datetime
+    site_name: str
+    site_url: str = PLACEHOLDER_SITE_URL
+    site_description: str = ""
+    organiser: str = ""
+    language: Language = "vi"
+    timezone: str = "Asia/Ho_Chi_Minh"
+    page_size: int = 48
+    feed_size: int = 50
+    content_dir: str = "content"
+    initiatives_dir: str = "initiatives"
+    theme_dir: str = "theme"
+    site_dir: str = "site"
+    reserved_slugs: tuple[str, ...] = ("trang",)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The fair's time zone, in which bare dates begin at midnight."""
+        return ZoneInfo(self.timezone)
+
+    @property
+    def today(self) -> date:
+        """The date in the fair's zone."""
+        return self.now.astimezone(self.zone).date()

@@ -1,0 +1,92 @@
+"""What MkDocs' events give: editorial pages stay with MkDocs, shells and prose are taken out."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from sangkien.shell.slots import SHELLS, SLOTS, WITH_PROSE, Chrome, Pieces, cut
+from sangkien.text.folding import slugify
+
+DATA_FOLDERS = ("vocabulary/", "people/", "events/")
+UNWANTED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "words/", "sitemap.xml", "pages/", "parts/")
+"""What Material or MkDocs would put into a site and this one has no use for."""
+KEPT_MEDIA = (".md", ".css", ".js", ".svg", ".ico", ".txt", ".woff2", ".xml", ".json")
+PAGE_OF = {source: key for key, source in SHELLS.items()}
+
+
+class Collector:
+    """Filled by one run of MkDocs."""
+
+    def __init__(self) -> None:
+        self.shells: dict[str, Pieces] = {}
+        self.prose: dict[str, str] = {}
+        self.pages: list[str] = []
+
+    def configure(self, config: MkDocsConfig) -> None:
+        """One way of making ids for headings, here as in stories."""
+        toc = config.mdx_configs.setdefault("toc", {})
+        toc.setdefault("slugify", lambda text, separator: slugify(text))
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Keep editorial pages and small assets; add the pages that shells are rendered as."""
+        kept = [file for file in files if self._is_wanted(file)]
+        present = {file.src_uri for file in kept}
+        for source in SHELLS.values():
+            if source not in present:
+                kept.append(File.generated(config, source, content=""))
+        return Files(kept)
+
+    def _is_wanted(self, file: File) -> bool:
+        """Data and raw pictures under ``content/`` are never copied: a photo may hold a position."""
+        uri = file.src_uri
+        if file.src_dir is not None and not file.generated_by and Path(file.abs_src_path or "").name.startswith("."):
+            return False
+        if uri.startswith(UNWANTED):
+            return False
+        from_theme = "templates" in str(file.src_dir) or "theme" in Path(str(file.src_dir)).name
+        return from_theme or (not uri.startswith(DATA_FOLDERS) and uri.lower().endswith(KEPT_MEDIA))
+
+    def markdown(self, markdown: str, page: Page) -> str:
+        """A page that is a shell gets its slots."""
+        if page.file.src_uri in PAGE_OF:
+            page.meta.update(slot=True, slots=SLOTS, hide=["navigation", "toc", "footer"], search={"exclude": True})
+            page.meta.setdefault("title", page.title or "-")
+        return markdown
+
+    def content(self, html: str, page: Page) -> str:
+        """Prose of a catalogue page is taken; the shell is rendered without it."""
+        if page.file.src_uri in PAGE_OF:
+            if page.url.removeprefix("./") in WITH_PROSE:
+                self.prose[page.url.removeprefix("./")] = html
+            return ""
+        self.pages.append(page.url.removeprefix("./"))
+        return html
+
+    def output(self, output: str, page: Page) -> str:
+        """A rendered shell is cut and not written."""
+        key = PAGE_OF.get(page.file.src_uri)
+        if key is None:
+            return output
+        self.shells[key] = cut(output)
+        return ""
+
+    def chrome(self, digest: str, folder: Path) -> Chrome:
+        """What was collected, with the files that MkDocs wrote into ``folder``."""
+        files = {}
+        for path in sorted(folder.rglob("*")):
+            name = path.relative_to(folder).as_posix()
+            if path.is_file() and not name.startswith(UNWANTED) and not name.endswith(".map"):
+                files[name] = hashlib.blake2b(path.read_bytes(), digest_size=12).hexdigest()
+        return Chrome(digest, self.shells, self.prose, files, tuple(sorted(self.pages)))
+
+
+def quiet(log: Any = None) -> None:
+    """MkDocs says what a reader of our own summary need not know: only warnings pass."""
+    logging.getLogger("mkdocs").setLevel(logging.WARNING if log is None else log)

@@ -1,0 +1,1 @@
+"""What each output file is made of, and how it is made. Layer 5."""

@@ -1,0 +1,82 @@
+"""The head of a catalogue page: description, canonical, Open Graph, JSON-LD (schema.org)."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sangkien.settings import Settings
+
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def script_json(data: object) -> str:
+    """JSON that may stand in a script element: nothing in it can end the element."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True).translate(_ESCAPES)
+
+
+def meta(page: dict[str, Any], kind: str, settings: Settings) -> dict[str, Any]:
+    """What ``parts/head.html`` shows of a page."""
+    canonical = settings.site_url + page["url"]
+    return {
+        "title": page["title"],
+        "description": " ".join((page.get("description") or settings.site_description).split())[:300],
+        "canonical": canonical,
+        "type": {"story": "article", "person": "profile"}.get(kind, "website"),
+        "image": _image(page, settings),
+        "noindex": bool(page.get("sample")),
+        "published_iso": page.get("published_iso"),
+        "updated_iso": page.get("updated_iso"),
+        "feed": kind in ("home", "list", "story", "press"),
+        "jsonld": script_json(_linked_data(page, kind, canonical, settings)),
+    }
+
+
+def _image(page: dict[str, Any], settings: Settings) -> dict[str, Any] | None:
+    if not page.get("card"):
+        return None
+    hero = page["photos"][0]
+    return {"url": settings.site_url + page["card"], "width": 1200, "height": 630, "alt": hero["alt"]}
+
+
+def _linked_data(page: dict[str, Any], kind: str, canonical: str, settings: Settings) -> dict[str, Any]:
+    base: dict[str, Any] = {"@context": "https://schema.org", "url": canonical, "inLanguage": settings.language}
+    publisher = {"@type": "Organization", "name": settings.organiser or settings.site_name}
+    if kind == "story":
+        return base | _article(page, canonical, settings) | {"publisher": publisher}
+    if kind == "person":
+        person = "Organization" if page["collective"] else "Person"
+        return base | {"@type": "ProfilePage", "mainEntity": {"@type": person, "name": page["title"]}}
+    if kind == "organisation":
+        return base | {"@type": "CollectionPage", "name": page["title"], "about": {"@type": "Organization", "name": page["heading"]}}
+    if kind == "home":
+        return base | {"@type": "WebSite", "name": settings.site_name, "publisher": publisher}
+    return base | {"@type": "CollectionPage", "name": page["title"]}
+
+
+def _article(page: dict[str, Any], canonical: str, settings: Settings) -> dict[str, Any]:
+    """``Article`` about a ``CreativeWork`` with its creators."""
+    creators = [
+        {"@type": "Organization" if author["collective"] else "Person", "name": author["name"], "url": settings.site_url + author["url"]}
+        for author in page["authors"]
+        if not author["nameless"]
+    ]
+    work: dict[str, Any] = {"@type": "CreativeWork", "name": page["title"], "creator": creators}
+    awards = [row["award"] for row in page["honours"] if row["award"]]
+    if awards:
+        work["award"] = awards
+    article: dict[str, Any] = {
+        "@type": "Article",
+        "headline": page["title"][:110],
+        "description": page["summary"],
+        "mainEntityOfPage": canonical,
+        "about": work,
+        "datePublished": page["published_iso"],
+    }
+    if page["updated_iso"]:
+        article["dateModified"] = page["updated_iso"]
+    if page["card"]:
+        article["image"] = settings.site_url + page["card"]
+    return article
+
+

@@ -1,0 +1,22 @@
+"""The functions that make targets from plain data, by name: they run in any process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sangkien.targets.data import make_data
+from sangkien.targets.feeds import make_feed, make_robots, make_sitemap, make_sitemaps
+from sangkien.targets.pages import make_page, make_redirect
+from sangkien.targets.target import Kit
+
+MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
+    "page": make_page,
+    "redirect": make_redirect,
+    "data": make_data,
+    "feed": make_feed,
+    "sitemap": make_sitemap,
+    "sitemaps": make_sitemaps,
+    "robots": make_robots,
+}
+"""``picture`` and ``file`` targets are read from caches by the build itself."""

@@ -1,0 +1,87 @@
+"""A target: one output file, the digest of all that it is made of, and the data its maker needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+
+from sangkien.settings import Settings
+from sangkien.shell.slots import Pieces
+from sangkien.views.words import Words
+
+
+class Target(NamedTuple):
+    """One output file.
+
+    Attributes:
+        path: in the site, forward slashes.
+        digest: of everything the file is made of; equal digests, equal bytes.
+        maker: name of the function in ``targets.makers`` that makes it.
+        data: plain data for that function, picklable.
+        group: targets of one group are made in one task, in order (variants of one photo).
+    """
+
+    path: str
+    digest: str
+    maker: str
+    data: Any
+    group: str = ""
+
+
+class _Templates(Environment):
+    """Looks a name up in a mapping first: views are mappings, and a failed ``getattr`` costs most of a page."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
+@dataclass(frozen=True)
+class Kit:
+    """What makers share, the same in every process: made once in each from plain data."""
+
+    settings: Settings
+    words: Words
+    shells: Mapping[str, Pieces]
+    theme: str
+
+    @cached_property
+    def _compiled(self) -> dict[str, Template]:
+        return {}
+
+    @cached_property
+    def templates(self) -> Environment:
+        """Templates of the theme; everything is escaped unless a template says otherwise."""
+        environment = _Templates(
+            loader=FileSystemLoader(self.theme),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        environment.globals.update(t=self.words, site=site_data(self.settings))
+        return environment
+
+    def render(self, template: str, **context: object) -> str:
+        """A template of the theme with these values."""
+        found = self._compiled.get(template)
+        if found is None:
+            found = self._compiled[template] = self.templates.get_template(template)
+        return found.render(context)
+
+
+def site_data(settings: Settings) -> dict[str, str]:
+    """What templates know of the site."""
+    return {
+        "name": settings.site_name,
+        "url": settings.site_url,
+        "description": settings.site_description,
+        "organiser": settings.organiser,
+        "language": settings.language,
+    }

@@ -1,0 +1,86 @@
+"""The only maker of URLs. All are relative to the site's root and end with ``/`` for a page. Layer 2."""
+
+from __future__ import annotations
+
+from sangkien.photos.variants import card_name, variant_name
+
+HOME = ""
+STORIES = "sang-kien/"
+PEOPLE = "tac-gia/"
+ORGANISATIONS = "don-vi/"
+HALL = "vinh-danh/"
+PROGRAMME = "chuong-trinh/"
+PRESS = "bao-chi/"
+MANUAL = "huong-dan/kiem-tra/"
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+
+
+def story(slug: str) -> str:
+    """An initiative's page."""
+    return f"sang-kien/{slug}/"
+
+
+def story_data(slug: str) -> str:
+    """An initiative as JSON, beside its page."""
+    return f"sang-kien/{slug}/index.json"
+
+
+def photo(slug: str, digest: str, edge: int) -> str:
+    """A variant of a story's photo; the name changes with the content."""
+    return story(slug) + variant_name(digest, edge)
+
+
+def photo_card(slug: str, digest: str) -> str:
+    """The 1200×630 picture of a story for og:image."""
+    return story(slug) + card_name(digest)
+
+
+def portrait(person_id: str, digest: str, edge: int) -> str:
+    """A variant of a person's portrait."""
+    return person(person_id) + variant_name(digest, edge)
+
+
+def person(person_id: str) -> str:
+    """A person's or a collective's page."""
+    return f"tac-gia/{person_id}/"
+
+
+def organisation(organisation_id: str) -> str:
+    """A unit's page."""
+    return f"don-vi/{organisation_id}/"
+
+
+def sector(sector_id: str) -> str:
+    """The list of a sector."""
+    return f"linh-vuc/{sector_id}/"
+
+
+def place(place_id: str) -> str:
+    """The list of a place."""
+    return f"dia-ban/{place_id}/"
+
+
+def year(number: str) -> str:
+    """The list of a year."""
+    return f"nam/{number}/"
+
+
+def short(code: str) -> str:
+    """The short address of an initiative, for print."""
+    return f"s/{code.lower()}/"
+
+
+def page(base: str, number: int | None) -> str:
+    """A further page of a list, counted from the oldest; the list itself for None."""
+    return base if number is None else f"{base}trang/{number}/"
+
+
+def to_root(url: str) -> str:
+    """What leads from a page back to the root: ``sang-kien/x/`` → ``../../``; ``./`` at the root."""
+    return "../" * url.count("/") or "./"
+
+
+def file_of(url: str) -> str:
+    """The output file of a URL: ``index.html`` in the folder of a page, else the URL itself."""
+    return url + "index.html" if not url or url.endswith("/") else url

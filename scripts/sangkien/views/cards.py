@@ -1,0 +1,81 @@
+"""Cards: how a story shows on every page but its own. One for each story, made once a build."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from sangkien import urls
+from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.records import Story
+from sangkien.model.initiative import Initiative
+from sangkien.views.parts import Part, part
+from sangkien.views.pictures import picture
+from sangkien.views.words import Words
+
+NAMES_ON_A_CARD = 2
+
+
+class Cards:
+    """Makes and keeps the cards of one build."""
+
+    def __init__(self, catalogue: Catalogue, words: Words) -> None:
+        self._catalogue, self._words = catalogue, words
+        self._made: dict[str, Part] = {}
+
+    def of(self, story: Story) -> Part:
+        """The card of a story; the same object each time."""
+        card = self._made.get(story.slug)
+        if card is None:
+            card = self._made[story.slug] = _card(story, self._catalogue, self._words)
+        return card
+
+
+def _card(story: Story, catalogue: Catalogue, words: Words) -> Part:
+    initiative = story.initiative
+    hidden = initiative.confidential
+    unit = None if hidden else catalogue.entry("organisations", initiative.organisation)
+    sector = None if hidden else catalogue.entry("sectors", initiative.sector)
+    place = catalogue.entry("places", initiative.place)
+    return part(
+        {
+            "url": urls.story(story.slug),
+            "title": initiative.title,
+            "summary": initiative.summary,
+            "authors": author_names(initiative, words),
+            "unit": unit.label if unit else None,
+            "sector": sector.label if sector else None,
+            "sector_id": sector.id if sector else None,
+            "place": place.label if place else None,
+            "year": initiative.year,
+            "benefit": benefit_line(initiative, words),
+            "award": bool(initiative.recognition),
+            "sample": initiative.sample,
+            "photo": hero(story),
+        }
+    )
+
+
+def author_names(initiative: Initiative, words: Words) -> str:
+    """Up to two names, then how many more: ``Nguyễn Văn Mẫu, Lê Ví Dụ và 2 tác giả khác``."""
+    names = [author.name or author.collective or words("author.nameless") for author in initiative.authors]
+    if len(names) <= NAMES_ON_A_CARD:
+        return ", ".join(names)
+    shown = ", ".join(names[:NAMES_ON_A_CARD])
+    return words("author.more", names=shown, n=words.number(len(names) - NAMES_ON_A_CARD))
+
+
+def benefit_line(initiative: Initiative, words: Words) -> str | None:
+    """``120 triệu đồng/năm``, or None where no sum is known."""
+    benefit = initiative.benefit
+    if not benefit or not benefit.vnd_per_year:
+        return None
+    return words("benefit.per_year", money=words.money(benefit.vnd_per_year))
+
+
+def hero(story: Story) -> dict[str, object] | None:
+    """The photo that stands for the story: the one that ``shows: hero``, else the first sound one."""
+    sound = [photo for photo in story.initiative.photos if photo.file in story.photos]
+    if not sound:
+        return None
+    photo = next((photo for photo in sound if photo.shows == "hero"), sound[0])
+    return picture(story.photos[photo.file], partial(urls.photo, story.slug), photo)

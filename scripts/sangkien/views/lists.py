@@ -1,0 +1,148 @@
+"""Lists of stories, page by page, counted from the oldest, so that a story keeps its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from sangkien import urls
+from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.records import Story
+from sangkien.text.names import text_key
+from sangkien.views.cards import Cards
+from sangkien.views.people import person_ids, person_line
+from sangkien.views.words import Words
+
+PEOPLE_ON_A_PAGE = 300
+
+
+class Page(NamedTuple):
+    """One page of a list: its number from the oldest (None for the front), and its stories."""
+
+    number: int | None
+    stories: tuple[Story, ...]
+
+
+def pages(stories: Sequence[Story], size: int) -> list[Page]:
+    """Cut oldest-first stories into full pages; the front shows what is newer, at least a page's worth.
+
+    A new story joins the front; only when the front holds two pages' worth does its older half move to a
+    numbered page, and stays there.
+    """
+    numbered = max(0, len(stories) // size - 1)
+    front = Page(None, tuple(reversed(stories[numbered * size :])))
+    older = [Page(n + 1, tuple(reversed(stories[n * size : (n + 1) * size]))) for n in range(numbered)]
+    return [front, *reversed(older)]
+
+
+def list_views(catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
+    """Every page of every list of stories: all, by sector, place, year."""
+    yield from _list(urls.STORIES, words("list.all"), None, tuple(catalogue.stories.values()), catalogue, cards, words)
+    for key, stories in catalogue.by_sector.items():
+        entry = catalogue.entry("sectors", key)
+        if entry:
+            yield from _list(urls.sector(key), entry.name, entry.description, stories, catalogue, cards, words)
+    for key, stories in catalogue.by_place.items():
+        entry = catalogue.entry("places", key)
+        if entry:
+            yield from _list(urls.place(key), entry.name, entry.note, stories, catalogue, cards, words)
+    for key, stories in catalogue.by_year.items():
+        yield from _list(urls.year(key), words("list.year", year=key), None, stories, catalogue, cards, words)
+
+
+def organisation_views(catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
+    """Every page of every unit that has a story."""
+    for key, stories in catalogue.by_organisation.items():
+        entry = catalogue.entry("organisations", key)
+        if not entry:
+            continue
+        real = [story.initiative for story in stories if not story.initiative.sample]
+        money = sum(one.benefit.vnd_per_year or 0 for one in real if one.benefit and one.organisation == key)
+        place = catalogue.entry("places", entry.place)
+        extra = {
+            "kind": "organisation",
+            "place": place.name if place else None,
+            "place_url": urls.place(place.id) if place and place.id in catalogue.by_place else None,
+            "workers": entry.workers and words.number(entry.workers),
+            "web": entry.url,
+            "benefit": words("benefit.per_year", money=words.money(money)) if money else None,
+            "sample": entry.sample or not real,
+        }
+        for view in _list(urls.organisation(key), entry.name, entry.note, stories, catalogue, cards, words):
+            yield view | extra
+
+
+def _list(
+    base: str, title: str, intro: str | None, stories: tuple[Story, ...], catalogue: Catalogue, cards: Cards, words: Words
+) -> Iterator[dict[str, Any]]:
+    cut = pages(stories, catalogue.settings.page_size)
+    counted = sum(not story.initiative.sample for story in stories)
+    for place, page in enumerate(cut):
+        yield {
+            "url": urls.page(base, page.number),
+            "base": base,
+            "kind": "list",
+            "title": title if page.number is None else words("list.page", title=title, n=page.number),
+            "heading": title,
+            "intro": intro,
+            "description": intro or words("list.description", title=title),
+            "count": words.count("count.stories", counted),
+            "samples": counted < len(stories),
+            "sample": counted == 0,
+            "number": page.number,
+            "cards": [cards.of(story) for story in page.stories],
+            "newer": urls.page(base, cut[place - 1].number) if place else None,
+            "older": urls.page(base, cut[place + 1].number) if place + 1 < len(cut) else None,
+            "pages": len(cut),
+            "place": place + 1,
+        }
+
+
+def people_views(catalogue: Catalogue, words: Words) -> Iterator[dict[str, Any]]:
+    """The list of authors and collectives, in Vietnamese order of names."""
+    lines = [person_line(key, catalogue, words) for key in person_ids(catalogue)]
+    yield from _rows(urls.PEOPLE, "people", lines, words)
+
+
+def organisations_views(catalogue: Catalogue, words: Words) -> Iterator[dict[str, Any]]:
+    """The list of units that have a story."""
+    lines = []
+    for key, stories in catalogue.by_organisation.items():
+        entry = catalogue.entry("organisations", key)
+        if entry:
+            counted = sum(not story.initiative.sample for story in stories)
+            place = catalogue.entry("places", entry.place)
+            count = words.count("count.stories", counted) if counted else None
+            lines.append(
+                {
+                    "name": entry.name,
+                    "url": urls.organisation(key),
+                    "unit": place.name if place else None,
+                    "count": count,
+                    "sample": counted == 0,
+                    "collective": False,
+                }
+            )
+    yield from _rows(urls.ORGANISATIONS, "organisations", sorted(lines, key=lambda line: (text_key(str(line["name"])), line["url"])), words)
+
+
+def _rows(base: str, kind: str, lines: list[dict[str, Any]], words: Words) -> Iterator[dict[str, Any]]:
+    cut = [lines[start : start + PEOPLE_ON_A_PAGE] for start in range(0, len(lines), PEOPLE_ON_A_PAGE)] or [[]]
+    counted = sum(not line["sample"] for line in lines)
+    for place, rows in enumerate(cut):
+        title = words(f"{kind}.title")
+        yield {
+            "url": urls.page(base, place + 1 if place else None),
+            "base": base,
+            "kind": kind,
+            "title": words("list.page", title=title, n=place + 1) if place else title,
+            "heading": title,
+            "description": words(f"{kind}.description"),
+            "count": words.count(f"count.{kind}", counted),
+            "sample": counted == 0,
+            "rows": rows,
+            "newer": urls.page(base, place if place > 1 else None) if place else None,
+            "older": urls.page(base, place + 2) if place + 1 < len(cut) else None,
+            "pages": len(cut),
+            "place": place + 1,
+        }

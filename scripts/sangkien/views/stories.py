@@ -1,0 +1,147 @@
+"""A story's page: what it is made of (planned for all), and how that reads (made where it has changed)."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from sangkien import urls
+from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.records import Story
+from sangkien.markup.render import render_story
+from sangkien.views.cards import Cards, benefit_line, hero
+from sangkien.views.honours import honours
+from sangkien.views.parts import part
+from sangkien.views.people import author_line
+from sangkien.views.pictures import in_story, picture
+from sangkien.views.related import Related
+from sangkien.views.words import Words
+
+SECTIONS = ("hoan-canh-ra-doi", "giai-phap", "hieu-qua", "kha-nang-nhan-rong")
+"""The sections of a report (form of Thông tư 18/2013/TT-BKHCN), by folded heading."""
+
+
+def story_view(story: Story, catalogue: Catalogue, cards: Cards, related: Related, words: Words) -> dict[str, Any]:
+    """All that a story's page is made of; the record itself stands in it by its digest."""
+    initiative = story.initiative
+    benefit = initiative.benefit
+    entry = catalogue.entry
+    return {
+        "url": urls.story(story.slug),
+        "story": part({"value": story}, story.digest),
+        "authors": [author_line(author, story, catalogue, words) for author in initiative.authors],
+        "unit": None if initiative.confidential else _name(entry("organisations", initiative.organisation)),
+        "sector": None if initiative.confidential else _name(entry("sectors", initiative.sector)),
+        "solution": _name(entry("solutions", initiative.solution)),
+        "place": _name(entry("places", initiative.place)),
+        "kinds": [_name(entry("benefits", kind)) for kind in benefit.kinds] if benefit else [],
+        "adopters": [_name(entry("organisations", adopter.organisation)) for adopter in initiative.adopters],
+        "honours": honours(story, catalogue, words),
+        "related": [cards.of(other) for other in related.of(story)],
+    }
+
+
+def _name(entry: Any) -> dict[str, Any] | None:
+    return {"id": entry.id, "name": entry.name} if entry else None
+
+
+def story_page(view: dict[str, Any], words: Words, to_root: str) -> dict[str, Any]:
+    """What the template shows. Pure: runs in any process."""
+    story: Story = view["story"]["value"]
+    initiative = story.initiative
+    address = partial(urls.photo, story.slug)
+    shown = [photo for photo in initiative.photos if photo.file in story.photos]
+    rendered = render_story(
+        story.body, to_root, {photo.file: in_story(story.photos[photo.file], address, to_root) for photo in shown}
+    )
+    photos = [picture(story.photos[photo.file], address, photo) for photo in shown]
+    present = {heading.id for heading in rendered.headings}
+    return view | {
+        "title": initiative.title,
+        "summary": initiative.summary,
+        "description": initiative.summary,
+        "sample": initiative.sample,
+        "confidential": initiative.confidential,
+        "public_report": initiative.public_report,
+        "unknown": [section for section in SECTIONS if section not in present] if initiative.public_report else [],
+        "html": rendered.html,
+        "headings": [heading for heading in rendered.headings if heading.level == 2],  # noqa: PLR2004  # h2: the sections
+        "hero": hero(story),
+        "photos": photos,
+        "before": next((photo for photo in photos if photo["shows"] == "before"), None),
+        "after": next((photo for photo in photos if photo["shows"] == "after"), None),
+        "benefit": _benefit(view, story, words),
+        "facts": _facts(view, story, words),
+        "citation": initiative.featured.citation if initiative.featured else None,
+        "videos": initiative.videos,
+        "replication": _replication(story, words),
+        "adopters": [
+            unit | {"url": urls.organisation(unit["id"]), "since": adopter.since and words.date(adopter.since)}
+            for unit, adopter in zip(view["adopters"], initiative.adopters, strict=True)
+            if unit
+        ],
+        "press": [
+            {"outlet": item.outlet, "title": item.title, "url": item.url, "date": item.date and words.date(item.date)}
+            for item in initiative.press
+        ],
+        "corrections": [{"date": words.date(item.date), "text": item.text} for item in initiative.corrections],
+        "published": initiative.published and words.date(initiative.published),
+        "published_iso": initiative.published and initiative.published.isoformat(),
+        "updated": initiative.updated and words.date(initiative.updated),
+        "updated_iso": initiative.updated and initiative.updated.isoformat(),
+        "short_url": urls.short(story.code),
+        "card": urls.photo_card(story.slug, story.photos[shown[0].file].digest) if shown else None,
+        "tags": initiative.tags,
+    }
+
+
+def _facts(view: dict[str, Any], story: Story, words: Words) -> list[dict[str, Any]]:
+    """The table of facts; where a public report leaves one open it says so."""
+    initiative = story.initiative
+    if initiative.confidential:
+        return []
+    rows: list[tuple[str, str | None, str | None]] = [
+        ("unit", *_linked(view["unit"], urls.organisation)),
+        ("sector", *_linked(view["sector"], urls.sector)),
+        ("solution", view["solution"] and view["solution"]["name"], None),
+        ("place", *_linked(view["place"], urls.place)),
+        ("applied", words.date(initiative.applied) if initiative.applied else None, None),
+        ("year", str(initiative.year) if initiative.year else None, urls.year(str(initiative.year)) if initiative.year else None),
+        ("code", initiative.code, None),
+    ]
+    return [
+        {"label": words(f"fact.{key}"), "value": value or words("unknown"), "url": url, "known": bool(value)}
+        for key, value, url in rows
+        if value or (initiative.public_report and key not in ("code", "year"))
+    ]
+
+
+def _linked(entry: dict[str, Any] | None, address: Any) -> tuple[str | None, str | None]:
+    return (entry["name"], address(entry["id"])) if entry else (None, None)
+
+
+def _benefit(view: dict[str, Any], story: Story, words: Words) -> dict[str, Any] | None:
+    benefit = story.initiative.benefit
+    if not benefit:
+        return None
+    return {
+        "money": benefit_line(story.initiative, words),
+        "kinds": [kind["name"] for kind in view["kinds"] if kind],
+        "note": benefit.note,
+        "confirmed_by": benefit.confirmed_by,
+    }
+
+
+def _replication(story: Story, words: Words) -> dict[str, Any] | None:
+    replication = story.initiative.replication
+    if not replication:
+        return None
+    cost = replication.cost_vnd
+    return {
+        "cost": words.money(cost) if cost is not None else None,
+        "parts": replication.parts,
+        "conditions": replication.conditions,
+        "contact": replication.contact,
+    }
+
+

@@ -1,0 +1,45 @@
+"""The interface's words in the fair's language: ``theme/words/<language>.yml``, a flat list of keys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sangkien.diagnostics import Language
+from sangkien.text import formats
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words and the language's ways with numbers, money and dates."""
+
+    language: Language
+    texts: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """A phrase with its ``{name}`` places filled. Raises KeyError for a key the file lacks."""
+        text = self.texts[key]
+        return text.format_map(values) if values else text
+
+    def count(self, key: str, number: int) -> str:
+        """A phrase with a number in it: ``key.one`` for one where the file has it, else ``key``."""
+        if number == 1 and f"{key}.one" in self.texts:
+            key = f"{key}.one"
+        return self.texts[key].format_map({"n": formats.number(number, self.language)})
+
+    def number(self, number: int) -> str:
+        """10.000"""
+        return formats.number(number, self.language)
+
+    def money(self, vnd: int) -> str:
+        """1,5 tỷ đồng"""
+        return formats.money(vnd, self.language)
+
+    def date(self, moment: date | datetime) -> str:
+        """01/9/2021"""
+        return formats.date_text(moment, self.language)
+
+    def percent(self, value: float) -> str:
+        """12,5%"""
+        return formats.percent(value, self.language)
