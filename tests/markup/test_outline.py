@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from sangkien.markup.outline import Heading, Link, Section, Tag, outline
+from sangkien.markup.render import render_story
 
 PIECES = (
     "[a](b)",
@@ -159,6 +160,27 @@ def test_an_anchor_is_never_given_twice() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## Một *hai* `ba` [bốn](năm)\n",
+        "## __x__ a_b_c a**b**c\n",
+        "# Một\n## Một\n",
+        "Hai\n---\n",
+        "##không cách\n",
+        "đoạn\n## sát đoạn\nđoạn",
+        "## <https://example.org/a>\n",
+        "### ba\n\n## !!!\n## ???",
+        "## a #\n##\n## b",
+        "## ![ảnh](x.jpg) chữ\n",
+    ],
+)
+def test_anchors_are_those_of_the_page(body: str) -> None:
+    assert [(item.anchor, item.text) for item in outline(body).headings] == [
+        (item.id, item.text) for item in render_story(body).headings
+    ]
+
+
 def test_links_say_where_they_stand() -> None:
     body = 'Xem [máy *rửa*](may.md "ảnh") và ![kho](kho.jpg).'
     assert outline(body).links == (
@@ -182,5 +204,5 @@ def test_headings_in_code_are_none() -> None:
 
 def test_hostile_repetition_is_linear() -> None:
     """Each of these takes minutes with a scanner that is quadratic."""
-    for piece in ("[", "[a](", "`" * 3 + "a", "[a][", "![", "<a ", "    a\n\n", "(", "\\", "`a``b"):
+    for piece in ("[", "[a](", "`" * 3 + "a", "[a][", "![", "<a ", "    a\n\n", "(", "\\", "`a``b", "## a\n"):
         outline(piece * 20_000)

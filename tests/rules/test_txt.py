@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sangkien.check.documents import check_document
 from sangkien.diagnostics import Diagnostic, Severity
 from sangkien.markup.outline import outline
+from sangkien.rules.passages import MOST
 from sangkien.rules.registry import RULES
 from sangkien.rules.rule import Context
 from sangkien.rules.sections import section_of
@@ -189,6 +190,12 @@ def test_an_escaped_character_is_found_and_not_mended() -> None:
     (item,) = found("TXT004", yaml('title: "Xe\\u202eđẩy"'))
     assert item.field == ("title",)
     assert item.fix is None
+
+
+def test_a_hostile_number_of_faults_is_cut_short() -> None:
+    body = "Xe\u200b đẩy.\n" * 50_000
+    document = Document(INDEX, "initiative", body, data={"status": "published"}, body=body)
+    assert len([item for item in check_document(document, CONTEXT, MINE) if item.code == "TXT004"]) == MOST
 
 
 def test_says_what_the_old_letters_read() -> None:

@@ -17,9 +17,8 @@ from sangkien.model.vocabulary import Vocabularies
 from sangkien.rules.registry import RULES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.settings import Settings
-from sangkien.source.document import Document, read_document
+from sangkien.source.document import Document, Kind, read_document
 from sangkien.source.load import (
-    load_initiative,
     load_pages,
     load_people,
     load_programme,
@@ -127,11 +126,13 @@ def check_fair(tree: Tree, settings: Settings, pool: Executor | None = None) -> 
 def _locate(tree: Tree, settings: Settings, file: str, finding: Finding) -> Span:
     """Open a file again to say where a catalogue finding stands."""
     try:
-        if file.startswith(settings.initiatives_dir + "/"):
-            document = load_initiative(tree, settings, file.split("/")[-2])
-        else:
-            kind = "vocabulary" if "/vocabulary/" in file else "person"
-            document = read_document(file, "vocabulary" if kind == "vocabulary" else "person", tree.read(file))
+        document = read_document(file, _kind(file, settings), tree.read(file))
     except OSError:
         return Span()
     return span_of(document, finding)
+
+
+def _kind(file: str, settings: Settings) -> Kind:
+    if file.startswith(settings.initiatives_dir + "/"):
+        return "initiative"
+    return "vocabulary" if file.startswith(f"{settings.content_dir}/vocabulary/") else "person"

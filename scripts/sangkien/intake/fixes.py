@@ -90,10 +90,9 @@ def apply_fixes(root: FilePath, diagnostics: Iterable[Diagnostic]) -> FixReport:
         if item.fix:
             wanted.setdefault(item.file, []).append(item.fix)
     tree = DiskTree(str(root))
-    works, left = [], []
-    for file, fixes in sorted(wanted.items()):
-        work = _prepared(tree, file, compatible(fixes))
-        (works if isinstance(work, _Work) else left).append(work)  # type: ignore[arg-type]  # sorted by type
+    prepared = [_prepared(tree, file, compatible(fixes)) for file, fixes in sorted(wanted.items())]
+    works = [item for item in prepared if isinstance(item, _Work)]
+    left = [item for item in prepared if isinstance(item, Left)]
     for work in works:
         replace_file(work.place, work.data, work.state, work.file)
     return FixReport(tuple((work.file, work.count) for work in works), tuple(left))

@@ -33,7 +33,7 @@ def state_of(place: Path) -> FileState:
 
 def replace_file(place: Path, data: bytes, state: FileState, name: str) -> None:
     """Replace a file that is still in ``state``, its mode kept. Raises UserError that calls it ``name``."""
-    new: Path | None = None
+    new = None
     try:
         handle, made = tempfile.mkstemp(prefix=".sangkien-", suffix=".tmp", dir=place.parent)
         new = Path(made)
@@ -52,8 +52,9 @@ def replace_file(place: Path, data: bytes, state: FileState, name: str) -> None:
         raise UserError(
             f"Không ghi được tệp {name}. Tệp có đang mở trong chương trình khác (Word, Excel…) không?"
             " Hãy đóng lại, xem đĩa còn chỗ không, rồi chạy lại.",
-            f"The file {name} cannot be written. Close it where it is open, see that the disk has room, then run again.",
+            f"The file {name} cannot be written. Close it where it is open, see that the disk has room,"
+            " then run again.",
         ) from error
     finally:
-        if new:
+        if new is not None:
             new.unlink(missing_ok=True)

@@ -10,10 +10,13 @@ from sangkien.diagnostics import Language, Text, UserError
 from sangkien.intake import specimen_en, specimen_vi
 from sangkien.model.scalars import MAX_SLUG
 from sangkien.model.vocabulary import VOCABULARIES, Entry, Vocabularies
-from sangkien.rules.fil010_reserved_slug import is_reserved
+from sangkien.rules import fil010_reserved_slug
 from sangkien.rules.mends import quoted
+from sangkien.rules.rule import Context
 from sangkien.rules.sections import REQUIRED
 from sangkien.settings import Settings
+from sangkien.source.document import Document
+from sangkien.source.load import initiative_path
 from sangkien.text.folding import nfc, slugify
 from sangkien.text.suspicious import suspicious_characters
 
@@ -22,10 +25,10 @@ MAX_TITLE: Final = 300
 _OFFERED: Final = 5
 _TEMPLATES: Final[Mapping[Language, str]] = {"vi": specimen_vi.TEMPLATE, "en": specimen_en.TEMPLATE}
 _NO_VOCABULARY: Final = Text(
-    "(hội chợ chưa có {file}: xóa mục này)", "(the fair has no {file}: delete this key)"
+    "Chưa dùng được: hội chợ không có {file}.", "Of no use yet: the fair has no {file}."
 )
-_SEE: Final = Text("{ids} (xem {file})", "{ids} (see {file})")
-_MORE: Final = Text("{ids}, … (đủ cả ở {file})", "{ids}, … (all of them in {file})")
+_SEE: Final = Text("Mã chọn trong {file}:", "Its id is one of {file}:")
+_MORE: Final = Text("Mã chọn trong {file}, chẳng hạn:", "Its id is one of {file}, for example:")
 
 
 def specimen(
@@ -41,8 +44,8 @@ def specimen(
         raise UserError("Hãy cho biết tên sáng kiến.", "Give the initiative's title.")
     if len(line) > MAX_TITLE:
         raise UserError(
-            f"Tên sáng kiến dài {len(line)} ký tự, nhiều nhất là {MAX_TITLE}. Hãy rút gọn, chi tiết để trong bài.",
-            f"The title has {len(line)} characters, at most {MAX_TITLE} are allowed. Shorten it; details belong in the story.",
+            f"Tên sáng kiến dài {len(line)} ký tự, nhiều nhất là {MAX_TITLE}. Hãy rút gọn.",
+            f"The title has {len(line)} characters, at most {MAX_TITLE} are allowed. Shorten it.",
         )
     values = {
         "title": quoted(line),
@@ -70,11 +73,13 @@ def clean_title(title: str) -> str:
 def slug_for(title: str, settings: Settings) -> str:
     """The title's slug; one that Windows or the site reserves is put behind "sang-kien"."""
     slug = slugify(title)
-    return f"sang-kien-{slug}" if slug and is_reserved(slug, settings) else slug
+    document = Document(initiative_path(settings, slug), "initiative")
+    reserved = slug and any(fil010_reserved_slug.check(document, Context(settings)))
+    return f"sang-kien-{slug}" if reserved else slug
 
 
 def next_free(slug: str, taken: Collection[str]) -> str:
-    """The slug, or the first of ``slug-2``, ``slug-3`` … that isn't taken, whatever the case; at most 90 characters."""
+    """The slug, or the first of ``slug-2``, ``slug-3`` … not taken in any case; at most 90 characters."""
     folded = {name.casefold() for name in taken}
     candidate, number = slug, 1
     while candidate in folded:
@@ -90,9 +95,8 @@ def _offered(name: str, settings: Settings, vocabularies: Vocabularies, language
     entries = sorted(vocabularies.names(name).values(), key=_is_sample)
     if not entries:
         return _NO_VOCABULARY.of(language).format(file=file)
-    ids = ", ".join(f"{entry.id} – {entry.label}" for entry in entries[:_OFFERED])
-    sentence = _MORE if len(entries) > _OFFERED else _SEE
-    return sentence.of(language).format(ids=ids, file=file)
+    sentence = (_MORE if len(entries) > _OFFERED else _SEE).of(language).format(file=file)
+    return "\n".join((sentence, *(f"#   {entry.id}  ({entry.label})" for entry in entries[:_OFFERED])))
 
 
 def _is_sample(entry: Entry) -> bool:

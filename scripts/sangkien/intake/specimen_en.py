@@ -1,4 +1,4 @@
-"""The commented specimen in English. ``$name`` places are filled by ``specimen``; keys as in ``specimen_vi``."""
+"""The commented specimen in English. Filled by ``specimen``; keys as in ``specimen_vi``."""
 
 from typing import Final
 
@@ -25,7 +25,7 @@ authors:
     consent:
     # The author's part in per cent; all parts add up to 100.
     # share: 100
-    # The id of the author's unit: $organisations
+    # The id of the author's unit, as for organisation below.
     # organisation: unit-id
     # A page of the author's own, if there is a file $content/people/<id>.md.
     # person: person-id
@@ -36,13 +36,13 @@ authors:
   # A group as author, which needs no consent:
   # - collective: Maintenance team 2
 
-# The id of the unit where it is applied: $organisations
+# The unit where it is applied, by its id. $organisations
 organisation:
-# The id of the sector: $sectors
+# The sector. $sectors
 sector:
-# The id of the kind of solution: $solutions
+# The kind of solution. $solutions
 solution:
-# The id of the place: $places
+# The place. $places
 place:
 # The day it was first applied or tried, such as $today.
 # applied: $today
@@ -60,14 +60,14 @@ status: draft
 #     text: what was corrected
 
 # The benefit: đồng a year (digits only), its kinds, how it was reckoned, who confirmed it.
-# Ids of kinds: $benefits
+# Kinds of benefit (kinds). $benefits
 # benefit:
 #   vnd_per_year: 120000000
 #   kinds: []
 #   note: how it was reckoned
 #   confirmed_by: the office that confirmed it
-# Recognitions and awards. A level is one of co-so, cap-tren, tinh, toan-quoc (unit, above it, province, nation).
-# Ids of awards: $awards
+# Recognitions and awards. Levels: co-so (unit), cap-tren (above it), tinh (province), toan-quoc.
+# Awards (award). $awards
 # recognition:
 #   - level: co-so
 #     year: $year

@@ -1,16 +1,18 @@
-"""The commented specimen in Vietnamese. ``$name`` places are filled by ``specimen``; keys as in ``specimen_en``."""
+"""The commented specimen in Vietnamese. Filled by ``specimen``; keys as in ``specimen_en``."""
 
 from typing import Final
 
 TEMPLATE: Final = """\
 ---
 # PHẦN KHAI BÁO nằm giữa hai dòng ba dấu gạch. Dòng mở đầu bằng dấu # chỉ để hướng dẫn, không hiện lên trang.
-# Việc cần làm: điền những chỗ [điền …] và những mục còn để trống. Mục nào muốn dùng thêm thì bỏ dấu # ở đầu dòng.
+# Việc cần làm: điền những chỗ [điền …] và những mục còn để trống.
+# Muốn dùng thêm mục nào thì bỏ dấu # và dấu cách ở đầu dòng của mục ấy.
 # Trong câu có dấu hai chấm hay dấu thăng thì đặt cả câu trong ngoặc kép.
 
 # Tên sáng kiến. Sửa tên lúc nào cũng được, địa chỉ trang vẫn giữ nguyên.
 title: $title
-# Tóm tắt một, hai câu (nhiều nhất 300 ký tự): gặp khó gì, làm ra gì, được gì. Câu này hiện trên thẻ và khi gửi qua Zalo.
+# Tóm tắt một, hai câu, nhiều nhất 300 ký tự: gặp khó gì, làm ra gì, được gì.
+# Người đọc thấy câu này trên thẻ giới thiệu và khi gửi đường dẫn qua Zalo.
 summary: "[điền tóm tắt một, hai câu]"
 # Số hiệu, nếu đơn vị có đặt. Trang có thêm địa chỉ ngắn /s/<số hiệu>/.
 # code: SK-$year-0001
@@ -25,7 +27,7 @@ authors:
     consent:
     # Phần đóng góp (%), cộng lại đủ 100.
     # share: 100
-    # Mã đơn vị của tác giả: $organisations
+    # Mã đơn vị của tác giả: chọn như ở mục organisation bên dưới.
     # organisation: ma-don-vi
     # Trang riêng của tác giả, nếu có tệp $content/people/<mã>.md.
     # person: ma-tac-gia
@@ -36,13 +38,13 @@ authors:
   # Tác giả là một tập thể (không cần ngày đồng ý):
   # - collective: Tổ bảo trì 2
 
-# Mã đơn vị áp dụng sáng kiến: $organisations
+# Đơn vị áp dụng sáng kiến, ghi bằng mã. $organisations
 organisation:
-# Mã lĩnh vực: $sectors
+# Lĩnh vực. $sectors
 sector:
-# Mã loại giải pháp: $solutions
+# Loại giải pháp. $solutions
 solution:
-# Mã địa bàn: $places
+# Địa bàn. $places
 place:
 # Ngày áp dụng hoặc dùng thử lần đầu, ví dụ $today.
 # applied: $today
@@ -59,15 +61,15 @@ status: draft
 #   - date: $today
 #     text: đã sửa gì, số đúng là bao nhiêu
 
-# Lợi ích: số tiền mỗi năm (đồng, viết liền không dấu chấm), các mã lợi ích, cách tính, nơi xác nhận.
-# Mã lợi ích: $benefits
+# Làm lợi: số tiền mỗi năm (đồng, viết liền không dấu chấm), các loại lợi ích, cách tính, nơi xác nhận.
+# Lợi ích (kinds). $benefits
 # benefit:
 #   vnd_per_year: 120000000
 #   kinds: []
 #   note: cách tính
 #   confirmed_by: phòng, ban xác nhận
 # Công nhận và khen thưởng. Cấp (level): co-so, cap-tren, tinh, toan-quoc.
-# Mã khen thưởng: $awards
+# Khen thưởng (award). $awards
 # recognition:
 #   - level: co-so
 #     year: $year

@@ -154,7 +154,7 @@ def plain(text: str) -> str:
     """A heading's text without its marks, as it is shown."""
     if not _MARKS.search(text):
         return " ".join(text.split())
-    text = _LINKED.sub(r"\1", text)
+    text = _LINKED.sub(lambda match: "" if match[0].startswith("!") else match[1], text)
     text = _AUTOLINK.sub(r"\1", text)
     text = _EMPHASIS.sub("", _ESCAPE.sub(lambda match: BLOT + match[1], text))
     return " ".join(html.unescape(text.replace(BLOT, "")).split())

@@ -84,14 +84,19 @@ def outline(body: str) -> Outline:
     )
 
 
-def unique_anchor(text: str, used: set[str]) -> str:
-    """The id of a heading: its slug, with -2, -3 … where ``used`` has it already; is added to ``used``."""
+def unique_anchor(text: str, used: dict[str, int]) -> str:
+    """The id of a heading: its slug, with -2, -3 … where ``used`` has it already; is added to ``used``.
+
+    ``used`` holds how far each slug has been counted, so that a thousand equal headings cost no more.
+    """
     base = _base(text)
-    anchor, number = base, 1
+    number = used.get(base, 0) + 1
+    anchor = base if number == 1 else f"{base}-{number}"
     while anchor in used:
         number += 1
         anchor = f"{base}-{number}"
-    used.add(anchor)
+    used[base] = number
+    used.setdefault(anchor, 1)
     return anchor
 
 
@@ -105,7 +110,7 @@ def _headings(body: str, masked: str) -> Iterator[tuple[Heading, int]]:
     """Each heading, and where what stands under it begins."""
     if "#" not in masked and "\n=" not in masked and "\n-" not in masked:
         return
-    used: set[str] = set()
+    used: dict[str, int] = {}
     for match in _HEADING.finditer("\n" + masked):
         after = min(match.end(), len(body))
         if match["hash"]:

@@ -3,7 +3,7 @@
 ``{"version": 1, "language": "vi", "diagnostics": [{file, line, column, start, end, code, name, severity,
 message, help, field, fixable}, …]}``. ``version`` grows when a key changes its meaning or goes; new keys may
 come at any time. Lines and columns count from 1, in characters; ``start`` and ``end`` (exclusive) from 0, in
-characters of the text without byte order mark and with ``\\n`` line ends. In the order of ``Diagnostic.sort_key``.
+characters of the text without byte order mark and with ``\\n`` line ends. Sorted by ``Diagnostic.sort_key``.
 """
 
 from __future__ import annotations

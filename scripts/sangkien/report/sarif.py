@@ -1,7 +1,7 @@
 """Diagnostics as SARIF 2.1.0 (OASIS, 2020): for code scanning and editors.
 
-Offsets, lines and columns are those of the file as it is stored (SARIF, sections 3.30.3 to 3.30.10): characters
-behind the byte order mark, line ends as they are.
+Offsets are those of the file as it is stored (section 3.30): characters behind the byte order mark, line
+ends as they are.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _rule(rule: Rule, language: Language) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
-        "shortDescription": {"text": _PLACE.sub("…", rule.message.of(language))},
+        "shortDescription": {"text": _PLACE.sub("…", rule.message.of(language)).replace(".…", ".")},
         "fullDescription": {"text": full},
         "help": {"text": full, "markdown": manual_markdown(rule, language)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},

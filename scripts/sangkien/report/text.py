@@ -14,7 +14,9 @@ Read = Callable[[str], str | None]
 """A file's decoded text (no BOM, ``\\n`` line ends) by its path, None where it can't be read."""
 
 _FIXABLE: Final = Text("(sửa được bằng --fix)", "(--fix mends it)")
-_MEND: Final = Text("Chạy “sangkien check --fix” để tự sửa {number} chỗ.", "“sangkien check --fix” mends {number} of them.")
+_MEND: Final = Text(
+    "Chạy “sangkien check --fix” để tự sửa {number} chỗ.", "“sangkien check --fix” mends {number} of them."
+)
 _LINE: Final = 96
 """Columns of a source line that are shown; of a longer one, the part around the fault."""
 _BEFORE: Final = 40
@@ -77,7 +79,11 @@ def _source(item: Diagnostic, line: str, colour: bool) -> Iterator[str]:
     if item.span.end > 0:  # a fault known by its line only has no stretch to point at
         run = "^" * max(1, min(width(stretch), width(cut)))
         empty = " " * (len(gutter) - 2) + "| "
-        yield _painted(empty, _BLUE, colour) + " " * width(before) + _painted(run, _COLOURS[item.severity], colour)
+        yield (
+            _painted(empty, _BLUE, colour)
+            + " " * width(before)
+            + _painted(run, _COLOURS[item.severity], colour)
+        )
 
 
 def _head(text: str, columns: int) -> str:

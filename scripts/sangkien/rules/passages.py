@@ -19,6 +19,8 @@ from sangkien.text.suspicious import Suspicion, SuspicionKind, suspicious_charac
 
 STORY: Path = ("body",)
 """The field of a finding in the story itself: it leaves nothing unclear about visibility."""
+MOST = 50
+"""Findings of one rule in one text: whoever has so many needs no more of them to see what is wrong."""
 QUOTE = 60
 """Characters of a text that a message quotes."""
 
@@ -95,11 +97,19 @@ def telling(document: Document, find: Callable[[str], tuple[object, ...]]) -> It
 def suspicious_lines(document: Document, kind: SuspicionKind) -> Iterator[tuple[Passage, list[Suspicion]]]:
     """Each line that has suspicious characters of a kind, with all of them."""
     for passage in telling(document, suspicions):
-        lines: dict[int, list[Suspicion]] = {}
+        lines: list[list[Suspicion]] = []
+        end = -1
         for suspicion in suspicions(passage.text):
-            if suspicion.kind == kind:
-                lines.setdefault(passage.text.count("\n", 0, suspicion.offset), []).append(suspicion)
-        yield from ((passage, found) for found in lines.values())
+            if suspicion.kind != kind:
+                continue
+            if suspicion.offset > end:
+                if len(lines) == MOST:
+                    break
+                lines.append([])
+                end = passage.text.find("\n", suspicion.offset)
+                end = len(passage.text) if end < 0 else end
+            lines[-1].append(suspicion)
+        yield from ((passage, found) for found in lines)
 
 
 def mended(passage: Passage, found: list[Suspicion]) -> tuple[int, int, str]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from sangkien.diagnostics import Path, Severity
-from sangkien.rules.passages import Passage, details, finding_at, passages
+from sangkien.rules.passages import MOST, Passage, details, finding_at, passages
 from sangkien.rules.raw import mapping, word
 from sangkien.rules.rule import Finding
 from sangkien.source.document import Document
@@ -45,7 +45,7 @@ def private(document: Document, kind: PrivateKind) -> Iterator[Finding]:
     for passage in passages(document):
         if _is_number_or_mark(passage.path):
             continue
-        for detail in details(passage.text):
+        for detail in details(passage.text)[:MOST]:
             text = passage.text[detail.offset : detail.offset + detail.length]
             if detail.kind == kind and not _is_of_an_office(kind, passage, text):
                 finding = finding_at(document, passage, detail.offset, detail.length, detail=masked(text))

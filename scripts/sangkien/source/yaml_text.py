@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -60,10 +61,7 @@ def parse(text: str, limit: int = LIMIT) -> tuple[Any, tuple[Fault, ...]]:
 
 def locate(text: str, path: Path, *, key: bool = False) -> Span | None:
     """Where the value (or, with ``key``, the key) at a path stands; of its nearest parent if absent."""
-    try:
-        node = _compose(text)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return None
+    node = _composed(text)
     if node is None:
         return None
     found = node
@@ -74,6 +72,15 @@ def locate(text: str, path: Path, *, key: bool = False) -> Span | None:
         found = key_node if key and key_node is not None and number == len(path) - 1 else child
     start, end = found.start_mark, found.end_mark
     return Span(start.line, start.column, start.index, end.index)
+
+
+@lru_cache(maxsize=2)
+def _composed(text: str) -> Any:
+    """The node tree of a faulty document, kept while its faults are being placed."""
+    try:
+        return _compose(text)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
 
 
 def _compose(text: str) -> Any:

@@ -7,6 +7,11 @@
 
   window.__md_scope = scope;
 
+  // The bundle takes every `rel="alternate"` for a translation and loads a whole sitemap for it, on every
+  // page. Ours is the feed: by now the browser knows it, so the bundle need not find it.
+  for (const link of document.querySelectorAll('link[rel="alternate"][type="application/atom+xml"]'))
+    link.rel = "alternate feed";
+
   // The same 32-bit string hash as Java's; marks an announcement as seen.
   window.__md_hash = (text) =>
     Array.from(text).reduce((sum, letter) => ((sum << 5) - sum + letter.charCodeAt(0)) | 0, 0);

@@ -1,0 +1,134 @@
+"""An incremental build gives the bytes of a clean one, after every kind of change; and makes little."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from small_fair import NOW, build, clean_copy, files, make_fair, photo, slug, write_story
+
+Change = Callable[[Path], None]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fair that has been built twice, so that both trees stand."""
+    root = make_fair(tmp_path_factory.mktemp("hội chợ thử") / "fair")
+    build(root)
+    write_story(root, 13, summary="Lần sửa thứ nhất.")
+    build(root)
+    return root
+
+
+@pytest.fixture
+def fair(built: Path, tmp_path: Path) -> Iterator[Path]:
+    root = tmp_path / "fair"
+    shutil.copytree(built, root)
+    yield root
+    shutil.rmtree(root)
+
+
+def replace(path: str, old: str, new: str) -> Change:
+    def change(root: Path) -> None:
+        file = root / path
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+    return change
+
+
+def story(number: int) -> str:
+    return f"initiatives/{slug(number)}/index.md"
+
+
+CHANGES: dict[str, Change] = {
+    "summary edited": replace(story(3), "xong sớm hơn nửa buổi", "xong sớm hơn một buổi"),
+    "story edited": replace(story(4), "đỡ mỏi lưng hơn hẳn", "đỡ mỏi lưng, đỡ đau vai"),
+    "author renamed": replace(story(5), "Phạm Ví Dụ", "Phạm Thị Ví Dụ"),
+    "story withdrawn": replace(story(6), "status: published", "status: withdrawn"),
+    "story deleted": lambda root: shutil.rmtree(root / "initiatives" / slug(7)),
+    "story added": lambda root: write_story(root, 20) and None,
+    "photo changed": lambda root: (root / "initiatives" / slug(0) / "may.jpg").write_bytes(photo("#aa2200")) and None,
+    "photo taken out": replace(story(0), "photos:\n  - {file: may.jpg, alt: Tay đòn, credit: Tổ thử}\n", ""),
+    "unit renamed": replace("content/vocabulary/organisations.yml", "Cảng Thí Dụ", "Cảng Ví Dụ Mới"),
+    "site renamed": replace("mkdocs.yml", "Hội chợ thử", "Hội chợ mới"),
+    "word changed": replace("theme/words/vi.yml", "Một tác giả không nêu tên", "Một người không nêu tên"),
+    "template changed": replace("theme/pages/story.html", "</h1>", "</h1><!-- x -->"),
+    "editorial page edited": replace("content/index.md", "Chào mừng.", "Kính chào."),
+    "editorial page added": lambda root: (root / "content" / "moi.md").write_text("---\ntitle: Mới\n---\n\nMới.\n", "utf-8") and None,
+    "person gets a file": lambda root: _person(root),
+    "alias given": replace(story(8), "status: published", "aliases: [ten-cu]\nstatus: published"),
+    "programme changed": replace("content/programme.yml", "target: 40", "target: 50"),
+    "nothing": lambda root: None,
+}
+
+
+def _person(root: Path) -> None:
+    (root / "content" / "people").mkdir()
+    (root / "content" / "people" / "pham-vi-du.md").write_text("---\nname: Phạm Ví Dụ\n---\n\nThợ hàn.\n", "utf-8")
+    replace(story(2), "- name: Phạm Ví Dụ", "- name: Phạm Ví Dụ\n    person: pham-vi-du")(root)
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_incremental_equals_clean(fair: Path, tmp_path: Path, name: str) -> None:
+    CHANGES[name](fair)
+    outcome = build(fair)
+    assert outcome.errors == 0
+    assert files(fair / "site") == clean_copy(fair, tmp_path / "clean")
+
+
+def test_two_changes_in_turn_use_both_trees(fair: Path, tmp_path: Path) -> None:
+    for name in ("summary edited", "story deleted", "author renamed", "story added"):
+        CHANGES[name](fair)
+        build(fair)
+    assert files(fair / "site") == clean_copy(fair, tmp_path / "clean")
+
+
+def test_one_edit_makes_the_story_and_what_shows_its_card(fair: Path) -> None:
+    CHANGES["story edited"](fair)
+    summary = build(fair).summary
+    assert summary is not None
+    before = files(fair / "site")
+    again = build(fair).summary
+    assert again is not None
+    assert again.made == 0
+    assert files(fair / "site") == before
+    story_page_data_and_feed = 3
+    assert summary.made == story_page_data_and_feed
+
+
+def test_embargo_ends_by_the_clock_alone(fair: Path, tmp_path: Path) -> None:
+    replace(story(9), "published: 2022-03-10", "published: 2026-06-01T15:30:00+07:00")(fair)
+    page = fair / "site" / "sang-kien" / slug(9) / "index.html"
+    build(fair, now=NOW)  # 15:00 in the fair's zone
+    assert not page.exists()
+    assert not [name for name, data in files(fair / "site").items() if slug(9) in name or "việc số 9".encode() in data]
+    build(fair, now=NOW + timedelta(minutes=31))
+    assert page.exists()
+
+
+@pytest.mark.slow
+def test_jobs_and_folders_do_not_show(built: Path, tmp_path: Path) -> None:
+    root = make_fair(tmp_path / "một nơi khác", stories=60)
+    shutil.copytree(root, tmp_path / "b")
+    build(root, jobs=1, clean=True)
+    build(tmp_path / "b", jobs=2, clean=True)
+    assert files(root / "site") == files(tmp_path / "b" / "site")
+
+
+@pytest.mark.slow
+def test_plain_mkdocs_gives_the_same_site(built: Path, tmp_path: Path) -> None:
+    root = tmp_path / "plain"
+    shutil.copytree(built, root, ignore=shutil.ignore_patterns("site", ".sangkien"))
+    environment = {"PATH": "/usr/bin:/bin", "SANGKIEN_NOW": NOW.isoformat(), "PYTHONUTF8": "1"}
+    done = subprocess.run(  # noqa: S603  # our own interpreter
+        [sys.executable, "-m", "mkdocs", "build", "-q"], cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert files(root / "site") == files(built / "site")
