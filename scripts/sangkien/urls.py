@@ -12,6 +12,16 @@ HALL = "vinh-danh/"
 PROGRAMME = "chuong-trinh/"
 PRESS = "bao-chi/"
 MANUAL = "huong-dan/kiem-tra/"
+SECTIONS = {
+    "home": HOME,
+    "stories": STORIES,
+    "people": PEOPLE,
+    "organisations": ORGANISATIONS,
+    "hall": HALL,
+    "programme": PROGRAMME,
+    "press": PRESS,
+}
+"""The sections by name, for templates."""
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
 

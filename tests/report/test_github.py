@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from sangkien.diagnostics import Diagnostic, Severity, Span, Text
 from sangkien.report.github import render
 
-COMMAND = re.compile(r"::(error|warning|notice) file=([^,:]*),line=(\d+),col=(\d+),title=([^,:]*)::([^\r\n]*)")
+COMMAND = re.compile(
+    r"::(error|warning|notice) file=([^,:]*),line=(\d+),col=(\d+),title=([^,:]*)::([^\r\n]*)"
+)
 
 
 def diagnostic(file: str, message: str, severity: Severity = Severity.ERROR) -> Diagnostic:

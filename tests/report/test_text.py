@@ -52,7 +52,9 @@ def test_english() -> None:
     assert lines[-1] == "Found 1 error, 2 warnings in 2 files."
 
 
-@pytest.mark.parametrize(("language", "said"), [("vi", "Không tìm thấy lỗi nào."), ("en", "Nothing was found wrong.")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("vi", "Không tìm thấy lỗi nào."), ("en", "Nothing was found wrong.")]
+)
 def test_nothing_found(language: str, said: str) -> None:
     assert render([], language) == said  # type: ignore[arg-type]  # one of the two
 
@@ -102,7 +104,10 @@ def test_a_long_stretch_keeps_within_the_line() -> None:
 def test_a_fault_of_a_line_and_one_of_the_file() -> None:
     of_line = diagnostic(STORY, "sumary", span=Span(3, 1))
     of_file = diagnostic(STORY, "sumary", span=Span())
-    assert render([of_line], "vi", {FILE: STORY}.get).splitlines()[1:3] == ["    3 | sumary: Xe dừng", "    → Xóa dòng này."]
+    assert render([of_line], "vi", {FILE: STORY}.get).splitlines()[1:3] == [
+        "    3 | sumary: Xe dừng",
+        "    → Xóa dòng này.",
+    ]
     assert render([of_file], "vi", {FILE: STORY}.get).splitlines()[1] == "    → Xóa dòng này."
 
 
@@ -120,7 +125,9 @@ def test_a_place_that_is_no_longer_there() -> None:
 
 
 def test_values_in_messages_command_no_terminal() -> None:
-    item = diagnostic(STORY, "sumary", message=Text("Mục “\x1b[2J\nlạ”.", "x"), file="initiatives/\x1b]0;x\x07/index.md")
+    item = diagnostic(
+        STORY, "sumary", message=Text("Mục “\x1b[2J\nlạ”.", "x"), file="initiatives/\x1b]0;x\x07/index.md"
+    )
     report = render([item], "vi")
     assert "\x1b" not in report
     assert report.splitlines()[0].endswith("Mục “\\x1b[2J lạ”.")

@@ -41,9 +41,7 @@ def manual_view(language: Language, words: Words) -> dict[str, object]:
 
 def _listed(catalogue: Catalogue) -> tuple[str, ...]:
     """Pages of the catalogue, beside stories, that search engines should know; those of samples are not."""
-    found = [urls.HOME, urls.STORIES, urls.PEOPLE, urls.ORGANISATIONS, urls.HALL, urls.PRESS, urls.MANUAL]
-    if catalogue.programme:
-        found.append(urls.PROGRAMME)
+    found = [*urls.SECTIONS.values(), urls.MANUAL]
     for index, address in (
         (catalogue.by_person, urls.person),
         (catalogue.by_organisation, urls.organisation),
@@ -52,6 +50,8 @@ def _listed(catalogue: Catalogue) -> tuple[str, ...]:
         (catalogue.by_year, urls.year),
     ):
         found += [
-            address(key) for key, stories in index.items() if any(not story.initiative.sample for story in stories)
+            address(key)
+            for key, stories in index.items()
+            if any(not story.initiative.sample for story in stories)
         ]
     return tuple(found)

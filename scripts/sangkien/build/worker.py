@@ -26,6 +26,7 @@ class Desk(NamedTuple):
     chrome: str
 
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _DESKS: list[Desk] = []
 """The desk of this process: set once when the pool starts it, never in the main process."""
 
@@ -44,15 +45,19 @@ def make_batch(batch: Sequence[Target], desk: Desk) -> int:
     """Make targets and write them. Returns how many photos were encoded."""
     encoded = 0
     for target in batch:
-        if target.maker == "picture":
-            data, made = _picture(target.data, desk)
-            encoded += made
-        elif target.maker == "file":
-            data = Path(desk.chrome, target.data).read_bytes()
-        else:
-            data = MAKERS[target.maker](target.data, desk.kit)
+        data, made = make_target(target, desk)
+        encoded += made
         put(desk.tree, target.path, data)
     return encoded
+
+
+def make_target(target: Target, desk: Desk) -> tuple[bytes, int]:
+    """The bytes of one target, and how many photos were encoded for it. Writes nothing but the picture cache."""
+    if target.maker == "picture":
+        return _picture(target.data, desk)
+    if target.maker == "file":
+        return Path(desk.chrome, target.data).read_bytes(), 0
+    return MAKERS[target.maker](target.data, desk.kit), 0
 
 
 def put(tree: str, path: str, data: bytes) -> None:
@@ -61,20 +66,31 @@ def put(tree: str, path: str, data: bytes) -> None:
     The old file may be linked from the site, and must keep its bytes. A path that is new is written
     straight: nothing names it yet, and a tree that is not stamped is not trusted.
     """
-    whole = os.path.join(tree, *path.split("/"))
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    folder, _, name = path.rpartition("/")
+    place = f"{tree}/{folder}" if folder else tree
+    whole = f"{place}/{name}"
     try:
-        handle = os.open(whole, flags, 0o644)
+        handle = os.open(whole, _NEW, 0o644)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(whole), exist_ok=True)
-        handle = os.open(whole, flags, 0o644)
+        _make_folder(place)
+        handle = os.open(whole, _NEW, 0o644)
     except FileExistsError:
         os.unlink(whole)
-        handle = os.open(whole, flags, 0o644)
+        handle = os.open(whole, _NEW, 0o644)
     with os.fdopen(handle, "wb", buffering=0) as file:
         view = memoryview(data)
         while view:
             view = view[file.write(view) :]
+
+
+def _make_folder(place: str) -> None:
+    """Most often only the last folder is missing: one call, where ``makedirs`` looks at each parent."""
+    try:
+        os.mkdir(place)
+    except FileExistsError:
+        pass
+    except FileNotFoundError:
+        os.makedirs(place, exist_ok=True)
 
 
 def _picture(data: PictureData, desk: Desk) -> tuple[bytes, int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from sangkien.catalogue.records import Profile, Story, author_id, instant
 from sangkien.model.programme import Programme
@@ -47,12 +48,16 @@ def build_catalogue(
 ) -> Catalogue:
     """Sort and index. Linear in the number of stories but for one sort."""
     ordered = sorted(stories, key=lambda story: _when(story, settings))
-    indexes: dict[str, dict[str, list[Story]]] = {name: {} for name in ("person", "organisation", "place", "sector", "year")}
+    indexes: dict[str, dict[str, list[Story]]] = {
+        name: {} for name in ("person", "organisation", "place", "sector", "year")
+    }
     for story in ordered:
         for name, keys in _keys(story).items():
             for key in keys:
                 indexes[name].setdefault(key, []).append(story)
-    frozen = {f"by_{name}": {key: tuple(rows) for key, rows in index.items()} for name, index in indexes.items()}
+    frozen = {
+        f"by_{name}": {key: tuple(rows) for key, rows in index.items()} for name, index in indexes.items()
+    }
     return Catalogue(
         settings=settings,
         vocabularies=vocabularies or Vocabularies(),
@@ -61,6 +66,24 @@ def build_catalogue(
         people={profile.id: profile for profile in people},
         **frozen,
     )
+
+
+def with_story(catalogue: Catalogue, story: Story) -> Catalogue | None:
+    """The catalogue with a story in the place of its earlier self: what ``build_catalogue`` would give, in a moment.
+
+    None where the story is new, or where the change moves it in any list: then the catalogue has to be built.
+    """
+    before = catalogue.stories.get(story.slug)
+    settings = catalogue.settings
+    if before is None or _when(before, settings) != _when(story, settings) or _keys(before) != _keys(story):
+        return None
+    changed: dict[str, dict[str, tuple[Story, ...]]] = {}
+    for name, keys in _keys(story).items():
+        index: Index = getattr(catalogue, f"by_{name}")
+        put = {key: tuple(story if one.slug == story.slug else one for one in index[key]) for key in keys}
+        changed[f"by_{name}"] = {**index, **put}
+    indexes: Any = changed
+    return replace(catalogue, stories={**catalogue.stories, story.slug: story}, **indexes)
 
 
 def _when(story: Story, settings: Settings) -> tuple[datetime, str]:

@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Collection
 from dataclasses import replace
 
-from sangkien.catalogue.index import Catalogue, build_catalogue
+from sangkien.catalogue.index import Catalogue, build_catalogue, with_story
 from sangkien.catalogue.records import Profile, Story, author_id, instant
 from sangkien.model.initiative import Author, Initiative, PublicReport, Withdrawal
 
@@ -21,21 +21,45 @@ NAMELESS = Author()
 
 def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Catalogue:
     """What may be shown at ``settings.now``; ``faulty`` are slugs that an error keeps out."""
-    gone = frozenset(key for key, profile in catalogue.people.items() if isinstance(profile.person.consent, Withdrawal))
+    gone = _gone(catalogue)
     stories = [
         _public_story(story, gone)
         for slug, story in catalogue.stories.items()
         if slug not in faulty and is_public(story, catalogue)
     ]
-    shown = {key for story in stories for author in story.initiative.authors if (key := author_id(author, story.initiative))}
+    shown = {
+        key
+        for story in stories
+        for author in story.initiative.authors
+        if (key := author_id(author, story.initiative))
+    }
     own = {
         key
         for story in stories
         for author in story.initiative.authors
         if (key := author_id(author, story.initiative)) and not isinstance(author.consent, PublicReport)
     }
-    people = [_public_profile(profile, key in own) for key, profile in catalogue.people.items() if key in shown - gone]
+    people = [
+        _public_profile(profile, key in own)
+        for key, profile in catalogue.people.items()
+        if key in shown - gone
+    ]
     return build_catalogue(catalogue.settings, stories, people, catalogue.vocabularies, catalogue.programme)
+
+
+def public_with_story(public: Catalogue, catalogue: Catalogue, story: Story) -> Catalogue | None:
+    """The public catalogue after ``story`` took the place of its earlier self in ``catalogue``, in a moment.
+
+    ``catalogue`` is the one from before. None where who or what is shown changes: then it has to be built.
+    """
+    before = catalogue.stories.get(story.slug)
+    if before is None or before.initiative.authors != story.initiative.authors:
+        return None
+    if is_public(before, catalogue) != is_public(story, catalogue):
+        return None
+    if not is_public(story, catalogue):
+        return public
+    return with_story(public, _public_story(story, _gone(catalogue)))
 
 
 def is_public(story: Story, catalogue: Catalogue) -> bool:
@@ -44,6 +68,13 @@ def is_public(story: Story, catalogue: Catalogue) -> bool:
     if initiative.status != "published" or initiative.published is None:
         return False
     return instant(initiative.published, catalogue.settings) <= catalogue.settings.now
+
+
+def _gone(catalogue: Catalogue) -> frozenset[str]:
+    """Ids of people who took their consent back."""
+    return frozenset(
+        key for key, profile in catalogue.people.items() if isinstance(profile.person.consent, Withdrawal)
+    )
 
 
 def _public_story(story: Story, gone: frozenset[str]) -> Story:
@@ -55,7 +86,9 @@ def _public_story(story: Story, gone: frozenset[str]) -> Story:
     if initiative.public_report and initiative.featured and initiative.featured.citation:
         initiative = replace(initiative, featured=replace(initiative.featured, citation=None))
     if initiative.confidential:
-        return Story(story.slug, story.file, _confidential(initiative), digest=story.digest + ("-" if changed else ""))
+        return Story(
+            story.slug, story.file, _confidential(initiative), digest=story.digest + ("-" if changed else "")
+        )
     if not changed and initiative is story.initiative:
         return story
     return replace(story, initiative=initiative, digest=_again(story.digest, authors))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from sangkien.catalogue.index import Catalogue
 from sangkien.diagnostics import Diagnostic, Span, Text
@@ -10,6 +11,9 @@ from sangkien.model.typing import Fault
 from sangkien.rules.registry import RULES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
+
+MOST = 200
+"""Findings of one rule in one document: the next run reports what is left, and a hostile file ends."""
 
 Locate = Callable[[str, Finding], Span]
 
@@ -22,7 +26,7 @@ def check_document(
         _diagnostic(rule, finding, document.path, _span(document, finding))
         for rule in rules
         if document.kind in rule.kinds
-        for finding in _findings(rule, document, context)
+        for finding in islice(_findings(rule, document, context), MOST)
     ]
     return tuple(sorted(found, key=Diagnostic.sort_key))
 

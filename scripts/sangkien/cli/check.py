@@ -18,6 +18,7 @@ from sangkien.diagnostics import Diagnostic, Language, Severity, Text, UserError
 from sangkien.intake.fixes import FixReport
 from sangkien.intake.stored import Stored, stored
 from sangkien.report import as_json, github, sarif, text
+from sangkien.report.characters import visible
 from sangkien.report.words import counted
 from sangkien.source.tree import DiskTree
 
@@ -108,8 +109,8 @@ def _say_mended(report: FixReport, language: Language) -> None:
         )
     for left in report.left:
         line = Text(
-            _LEFT.vi.format(file=left.file, reason=left.reason.vi),
-            _LEFT.en.format(file=left.file, reason=left.reason.en),
+            _LEFT.vi.format(file=visible(left.file), reason=left.reason.vi),
+            _LEFT.en.format(file=visible(left.file), reason=left.reason.en),
         )
         click.echo(line.of(language), err=True)
 

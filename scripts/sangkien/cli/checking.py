@@ -25,7 +25,7 @@ ROUNDS = 5
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Without the garbage collector: a check allocates much, frees little, and what it holds has few cycles."""
+    """Without the garbage collector: a check allocates much, frees little, and makes few cycles."""
     was_on = gc.isenabled()
     gc.disable()
     try:

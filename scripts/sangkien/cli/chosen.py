@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sangkien.diagnostics import UserError
+from sangkien.report.characters import visible
 from sangkien.settings import Settings
 
 
@@ -26,16 +27,16 @@ def chosen(paths: Iterable[str], folder: Path, settings: Settings) -> Callable[[
 def _within(path: str, folder: Path, settings: Settings) -> str:
     """A path relative to the root, forward slashes, ``""`` for the root itself."""
     root = Path(settings.root)
-    place = _existing(path, folder)
+    place, shown = _existing(path, folder), visible(path)
     if place is None:
         raise UserError(
-            f"Không thấy “{path}”. Hãy xem lại đường dẫn.", f"There is no “{path}”. Check the path."
+            f"Không thấy “{shown}”. Hãy xem lại đường dẫn.", f"There is no “{shown}”. Check the path."
         )
     for candidate in (place, place.resolve()):
         if candidate.is_relative_to(root):
             inside = candidate.relative_to(root).as_posix()
             return "" if inside == "." else _case(_story_of(inside, settings))
-    raise UserError(f"“{path}” nằm ngoài hội chợ ({root}).", f"“{path}” lies outside the fair ({root}).")
+    raise UserError(f"“{shown}” nằm ngoài hội chợ ({root}).", f"“{shown}” lies outside the fair ({root}).")
 
 
 def _existing(path: str, folder: Path) -> Path | None:

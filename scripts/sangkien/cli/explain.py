@@ -6,6 +6,7 @@ import re
 import sys
 
 from sangkien.diagnostics import Language, UserError
+from sangkien.report.characters import visible
 from sangkien.report.words import SEVERITIES
 from sangkien.rules.manual import manual_markdown
 from sangkien.rules.registry import RULES
@@ -47,8 +48,8 @@ def _rule(wanted: str) -> Rule:
     found = known.get(wanted.strip().lower())
     if found:
         return found
-    shown = wanted.strip()[:40]
-    near = closest(wanted.strip()[:40], [*(rule.code for rule in RULES), *(rule.name for rule in RULES)])
+    shown = visible(wanted.strip()[:40])
+    near = closest(shown, [*(rule.code for rule in RULES), *(rule.name for rule in RULES)])
     vi, en = (f" Ý bạn là “{near}”?", f" Did you mean “{near}”?") if near else ("", "")
     raise UserError(
         f"Không có quy tắc “{shown}”.{vi} Mã quy tắc có dạng FLD002, in ở mỗi dòng báo lỗi.",

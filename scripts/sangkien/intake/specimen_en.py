@@ -49,7 +49,7 @@ place:
 # The day it was registered with the union: it decides phase and month; without it the day above does.
 # registered: $today
 
-# draft: nobody sees it; published: it is on the site; withdrawn: it is taken off.
+# The status. draft: nobody sees it; published: it is on the site; withdrawn: it is taken off.
 status: draft
 # The day of publication: needed once it is published. A day to come holds it back until then.
 # published: $today

@@ -83,7 +83,7 @@ status: draft
 #   citation: một câu tôn vinh
 
 # Ảnh chép vào cùng thư mục với tệp này. alt tả ảnh cho người không nhìn thấy; credit là người chụp;
-# shows: hero (ảnh chính), before (trước), after (sau), detail (chi tiết).
+# shows là hero (ảnh chính), before (trước), after (sau) hay detail (chi tiết).
 # photos:
 #   - file: may.jpg
 #     alt: trong ảnh có gì

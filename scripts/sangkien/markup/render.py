@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from html import unescape
 from typing import Any, NamedTuple, cast
 from xml.etree.ElementTree import Element, SubElement
 
@@ -16,11 +17,12 @@ import nh3
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
+from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
-from sangkien.text.folding import slugify
+from sangkien.markup.outline import unique_anchor
 
 TAGS = frozenset(
     ("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "strong", "em", "a", "img", "del")
@@ -32,10 +34,11 @@ ATTRIBUTES: Mapping[str, set[str]] = {
     "ol": {"start"},
     "th": {"align"},
     "td": {"align"},
-    **{tag: {"id"} for tag in ("h2", "h3", "h4", "h5", "h6")},
 }
 SCHEMES = frozenset({"http", "https", "mailto"})
 
+_HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.S)
+_TAG = re.compile(r"<[^>]*>")
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&!|\x02\x03]|  \n")
 """Characters without which no inline pattern of Python-Markdown can match."""
 
@@ -64,7 +67,9 @@ class Rendered(NamedTuple):
     headings: tuple[Heading, ...]
 
 
-def render_story(body: str, to_root: str = "../../", pictures: Mapping[str, Picture] | None = None) -> Rendered:
+def render_story(
+    body: str, to_root: str = "../../", pictures: Mapping[str, Picture] | None = None
+) -> Rendered:
     """Render a story.
 
     ``to_root`` leads from the page to the site's root, and replaces the first slash of a link within the
@@ -72,10 +77,22 @@ def render_story(body: str, to_root: str = "../../", pictures: Mapping[str, Pict
     """
     converter = _converter()
     converter.reset()
-    finish = cast(_Finish, converter.treeprocessors["finish"])
-    finish.begin(to_root, pictures or {})
-    html = converter.convert(body)
-    return Rendered(_cleaner().clean(html), tuple(finish.headings))
+    cast(_Finish, converter.treeprocessors["finish"]).begin(to_root, pictures or {})
+    return _with_ids(_cleaner().clean(converter.convert(body)))
+
+
+def _with_ids(html: str) -> Rendered:
+    """Ids on the headings of sanitised HTML, the same that ``outline`` gives from the source."""
+    headings: list[Heading] = []
+    used: dict[str, int] = {}
+
+    def mark(match: re.Match[str]) -> str:
+        text = " ".join(unescape(_TAG.sub("", match[2])).split())
+        heading = Heading(int(match[1]), unique_anchor(text, used), text)
+        headings.append(heading)
+        return f'<h{match[1]} id="{heading.id}">{match[2]}</h{match[1]}>'
+
+    return Rendered(_HEADING.sub(mark, html), tuple(headings))
 
 
 class _FastInline(InlineProcessor):
@@ -112,28 +129,17 @@ class _Finish(Treeprocessor):
 
     def begin(self, to_root: str, pictures: Mapping[str, Picture]) -> None:
         self.to_root, self.pictures = to_root, pictures
-        self.headings: list[Heading] = []
-        self.used: dict[str, int] = {}
 
     def run(self, root: Element) -> None:
         for parent in root.iter():
             tag = parent.tag
-            if tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-                self._heading(parent)
+            if tag == "h1":  # the page's title is the only one
+                parent.tag = "h2"
             elif tag == "a" and (href := parent.get("href", "")).startswith("/"):
                 parent.set("href", self.to_root + href.lstrip("/"))
             for child in list(parent) if parent.find("img") is not None else ():
                 if child.tag == "img" and not self._picture(child):
                     _remove(parent, child)
-
-    def _heading(self, element: Element) -> None:
-        if element.tag == "h1":
-            element.tag = "h2"
-        text = " ".join("".join(element.itertext()).split())
-        base = slugify(text) or "muc"
-        self.used[base] = count = self.used.get(base, 0) + 1
-        element.set("id", base if count == 1 else f"{base}-{count}")
-        self.headings.append(Heading(int(str(element.tag)[1]), element.get("id", ""), text))
 
     def _picture(self, element: Element) -> bool:
         picture = self.pictures.get(element.get("src", ""))
@@ -161,7 +167,7 @@ def _remove(parent: Element, child: Element) -> None:
 
 
 class _Dialect(Extension):
-    """The one dialect of stories: no raw HTML, tables, sane lists, ids on headings."""
+    """The one dialect of stories: no raw HTML, tables, fences, sane lists."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
         md.parser.__class__ = _FastBlocks  # its block processors are bound to it already
@@ -175,7 +181,12 @@ class _Dialect(Extension):
 @lru_cache(maxsize=1)
 def _converter() -> Markdown:
     """One a process: setting one up costs as much as rendering ten stories."""
-    extensions: list[str | Extension] = [TableExtension(use_align_attribute=True), SaneListExtension(), _Dialect()]
+    extensions: list[str | Extension] = [
+        TableExtension(use_align_attribute=True),
+        SaneListExtension(),
+        FencedCodeExtension(),
+        _Dialect(),
+    ]
     return Markdown(extensions=extensions, output_format="html")
 
 
@@ -188,5 +199,3 @@ def _cleaner() -> nh3.Cleaner:
         link_rel="noopener noreferrer",
         strip_comments=True,
     )
-
-

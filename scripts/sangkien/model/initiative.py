@@ -216,8 +216,13 @@ class Initiative:
 
     @property
     def year(self) -> int | None:
-        """The year it is listed under: of registration, else of first use, else of publication."""
-        moment: date | datetime | None = self.registered or self.applied or self.published
+        """The year it is listed under: of registration, else of first use, else of publication.
+
+        A public report may leave the first two open; when the site took it up says nothing then.
+        """
+        moment: date | datetime | None = self.registered or self.applied
+        if moment is None and not self.public_report:
+            moment = self.published
         return moment.year if moment else None
 
 

@@ -22,7 +22,9 @@ def visible(text: str) -> str:
 
 
 def encodable(text: str) -> str:
-    """``text`` with lone surrogates as ``\\uXXXX``: within a JSON string still the same character."""
+    """``text`` with lone surrogates as ``\\uXXXX``: within a JSON string still the same character.
+
+    They come from bytes of file names (``surrogateescape``), never in pairs."""
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 

@@ -14,7 +14,7 @@ from sangkien.rules.registry import RULES
 from sangkien.rules.rule import Rule
 
 _HEADING = re.compile(r"^## (.+)$", re.M)
-_PLACE = re.compile(r"{[^}]*}")
+_SENTENCE = re.compile(r"(?<=\.)\s")
 _FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.M | re.S)
 
 
@@ -27,7 +27,10 @@ def sections(rule: Rule) -> dict[str, str]:
     """The docstring's first line under ``""``, then each heading's text."""
     text = inspect.getdoc(sys.modules[module_name(rule)]) or ""
     parts = _HEADING.split(text)
-    return {"": parts[0].strip(), **dict(zip(parts[1::2], (part.strip() for part in parts[2::2]), strict=True))}
+    return {
+        "": parts[0].strip(),
+        **dict(zip(parts[1::2], (part.strip() for part in parts[2::2]), strict=True)),
+    }
 
 
 def manual_markdown(rule: Rule, language: Language) -> str:
@@ -45,11 +48,23 @@ def rule_pages(language: Language, words: Callable[..., str]) -> list[dict[str, 
             "code": rule.code,
             "name": rule.name,
             "severity": words(f"severity.{rule.severity.name.lower()}"),
-            "title": _PLACE.sub("…", rule.message.of(language)),
-            "html": render_story(_indented(manual_markdown(rule, language))).html,
+            "title": title(rule, language),
+            "html": _own_ids(render_story(_indented(manual_markdown(rule, language))).html, rule),
         }
         for rule in RULES
     ]
+
+
+def title(rule: Rule, language: Language) -> str:
+    """What the rule is about, in a line: the docstring's first, or the manual's first sentence."""
+    if language == "en":
+        return sections(rule)[""].rstrip(".")
+    return _SENTENCE.split(rule.manual.strip(), maxsplit=1)[0].replace("\n", " ").rstrip(".")
+
+
+def _own_ids(html: str, rule: Rule) -> str:
+    """Ids of headings, made unique on a page that holds all rules."""
+    return html.replace(' id="', f' id="{rule.code.lower()}-')
 
 
 def _indented(markdown: str) -> str:

@@ -21,7 +21,7 @@ class Context:
 
     ``people`` holds the ids of ``content/people``; ``pages`` the URLs (without leading slash, e.g.
     ``huong-dan/``) that links within the site may reach beside the initiatives; ``slugs`` the folders of
-    ``initiatives/`` and their aliases.
+    ``initiatives/``.
     """
 
     settings: Settings

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import logging
+import re
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -18,6 +17,7 @@ DATA_FOLDERS = ("vocabulary/", "people/", "events/")
 UNWANTED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "words/", "sitemap.xml", "pages/", "parts/")
 """What Material or MkDocs would put into a site and this one has no use for."""
 KEPT_MEDIA = (".md", ".css", ".js", ".svg", ".ico", ".txt", ".woff2", ".xml", ".json")
+_INDENTED = re.compile(r"\s*\n\s*")
 PAGE_OF = {source: key for key, source in SHELLS.items()}
 
 
@@ -74,7 +74,7 @@ class Collector:
         key = PAGE_OF.get(page.file.src_uri)
         if key is None:
             return output
-        self.shells[key] = cut(output)
+        self.shells[key] = cut(squeezed(output))
         return ""
 
     def chrome(self, digest: str, folder: Path) -> Chrome:
@@ -87,6 +87,7 @@ class Collector:
         return Chrome(digest, self.shells, self.prose, files, tuple(sorted(self.pages)))
 
 
-def quiet(log: Any = None) -> None:
-    """MkDocs says what a reader of our own summary need not know: only warnings pass."""
-    logging.getLogger("mkdocs").setLevel(logging.WARNING if log is None else log)
+def squeezed(html: str) -> str:
+    """A shell without blank lines and indentation: it stands on every page. It holds no ``pre``."""
+    return _INDENTED.sub("\n", html)
+

@@ -12,7 +12,7 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u202
 
 def script_json(data: object) -> str:
     """JSON that may stand in a script element: nothing in it can end the element."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True).translate(_ESCAPES)
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).translate(_ESCAPES)
 
 
 def meta(page: dict[str, Any], kind: str, settings: Settings) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from sangkien.views.related import Related
 from sangkien.views.stories import story_page, story_view
 from sangkien.views.words import Words
 
+
 def plan_pages(
     catalogue: Catalogue, words: Words, base: str, chrome: Chrome, manual: Any
 ) -> Iterator[Target]:
@@ -49,8 +50,7 @@ def plan_pages(
     for view in organisations_views(catalogue, words):
         yield page("organisations", view)
     yield page("hall", hall_view(catalogue, cards, words))
-    if catalogue.programme:
-        yield page("programme", programme_view(catalogue, words))
+    yield page("programme", programme_view(catalogue, words))
     yield page("press", press_view(catalogue, cards, words))
     yield page("manual", manual)
 
@@ -93,5 +93,9 @@ def make_redirect(data: tuple[str, str, str], kit: Kit) -> bytes:
     url, target, title = data
     root = urls.to_root(url)
     return kit.render(
-        "pages/redirect.html", target=root + target, absolute=kit.settings.site_url + target, title=title, root=root
+        "pages/redirect.html",
+        target=root + target,
+        absolute=kit.settings.site_url + target,
+        title=title,
+        root=root,
     ).encode()

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from sangkien import urls
 from sangkien.settings import Settings
 from sangkien.shell.slots import Pieces
 from sangkien.views.words import Words
@@ -65,7 +66,9 @@ class Kit:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        environment.globals.update(t=self.words, site=site_data(self.settings))
+        environment.globals.update(
+            t=self.words, site=site_data(self.settings), urls={**urls.SECTIONS, "feed": urls.FEED}
+        )
         return environment
 
     def render(self, template: str, **context: object) -> str:

@@ -37,43 +37,82 @@ def pages(stories: Sequence[Story], size: int) -> list[Page]:
 
 def list_views(catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
     """Every page of every list of stories: all, by sector, place, year."""
-    yield from _list(urls.STORIES, words("list.all"), None, tuple(catalogue.stories.values()), catalogue, cards, words)
-    for key, stories in catalogue.by_sector.items():
-        entry = catalogue.entry("sectors", key)
-        if entry:
-            yield from _list(urls.sector(key), entry.name, entry.description, stories, catalogue, cards, words)
-    for key, stories in catalogue.by_place.items():
-        entry = catalogue.entry("places", key)
-        if entry:
-            yield from _list(urls.place(key), entry.name, entry.note, stories, catalogue, cards, words)
-    for key, stories in catalogue.by_year.items():
-        yield from _list(urls.year(key), words("list.year", year=key), None, stories, catalogue, cards, words)
+    yield from stories_views(catalogue, cards, words)
+    for key in catalogue.by_sector:
+        yield from sector_views(key, catalogue, cards, words)
+    for key in catalogue.by_place:
+        yield from place_views(key, catalogue, cards, words)
+    for key in catalogue.by_year:
+        yield from year_views(key, catalogue, cards, words)
+
+
+def stories_views(catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
+    """Every page of the list of all stories, the front first."""
+    yield from _list(
+        urls.STORIES, words("list.all"), None, tuple(catalogue.stories.values()), catalogue, cards, words
+    )
+
+
+def sector_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
+    """Every page of one sector; none for an id that the vocabulary lacks."""
+    entry = catalogue.entry("sectors", key)
+    if entry:
+        yield from _list(
+            urls.sector(key), entry.name, entry.description, catalogue.by_sector[key], catalogue, cards, words
+        )
+
+
+def place_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
+    """Every page of one place; none for an id that the vocabulary lacks."""
+    entry = catalogue.entry("places", key)
+    if entry:
+        yield from _list(
+            urls.place(key), entry.name, entry.note, catalogue.by_place[key], catalogue, cards, words
+        )
+
+
+def year_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
+    """Every page of one year."""
+    yield from _list(
+        urls.year(key), words("list.year", year=key), None, catalogue.by_year[key], catalogue, cards, words
+    )
 
 
 def organisation_views(catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
     """Every page of every unit that has a story."""
-    for key, stories in catalogue.by_organisation.items():
-        entry = catalogue.entry("organisations", key)
-        if not entry:
-            continue
-        real = [story.initiative for story in stories if not story.initiative.sample]
-        money = sum(one.benefit.vnd_per_year or 0 for one in real if one.benefit and one.organisation == key)
-        place = catalogue.entry("places", entry.place)
-        extra = {
-            "kind": "organisation",
-            "place": place.name if place else None,
-            "place_url": urls.place(place.id) if place and place.id in catalogue.by_place else None,
-            "workers": entry.workers and words.number(entry.workers),
-            "web": entry.url,
-            "benefit": words("benefit.per_year", money=words.money(money)) if money else None,
-            "sample": entry.sample or not real,
-        }
-        for view in _list(urls.organisation(key), entry.name, entry.note, stories, catalogue, cards, words):
-            yield view | extra
+    for key in catalogue.by_organisation:
+        yield from unit_views(key, catalogue, cards, words)
+
+
+def unit_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
+    """Every page of one unit; none for an id that the vocabulary lacks."""
+    stories, entry = catalogue.by_organisation[key], catalogue.entry("organisations", key)
+    if not entry:
+        return
+    real = [story.initiative for story in stories if not story.initiative.sample]
+    money = sum(one.benefit.vnd_per_year or 0 for one in real if one.benefit and one.organisation == key)
+    place = catalogue.entry("places", entry.place)
+    extra = {
+        "kind": "organisation",
+        "place": place.name if place else None,
+        "place_url": urls.place(place.id) if place and place.id in catalogue.by_place else None,
+        "workers": entry.workers and words.number(entry.workers),
+        "web": entry.url,
+        "benefit": words("benefit.per_year", money=words.money(money)) if money else None,
+        "sample": entry.sample or not real,
+    }
+    for view in _list(urls.organisation(key), entry.name, entry.note, stories, catalogue, cards, words):
+        yield view | extra
 
 
 def _list(
-    base: str, title: str, intro: str | None, stories: tuple[Story, ...], catalogue: Catalogue, cards: Cards, words: Words
+    base: str,
+    title: str,
+    intro: str | None,
+    stories: tuple[Story, ...],
+    catalogue: Catalogue,
+    cards: Cards,
+    words: Words,
 ) -> Iterator[dict[str, Any]]:
     cut = pages(stories, catalogue.settings.page_size)
     counted = sum(not story.initiative.sample for story in stories)
@@ -94,7 +133,7 @@ def _list(
             "newer": urls.page(base, cut[place - 1].number) if place else None,
             "older": urls.page(base, cut[place + 1].number) if place + 1 < len(cut) else None,
             "pages": len(cut),
-            "place": place + 1,
+            "position": place + 1,
         }
 
 
@@ -123,11 +162,18 @@ def organisations_views(catalogue: Catalogue, words: Words) -> Iterator[dict[str
                     "collective": False,
                 }
             )
-    yield from _rows(urls.ORGANISATIONS, "organisations", sorted(lines, key=lambda line: (text_key(str(line["name"])), line["url"])), words)
+    yield from _rows(
+        urls.ORGANISATIONS,
+        "organisations",
+        sorted(lines, key=lambda line: (text_key(str(line["name"])), line["url"])),
+        words,
+    )
 
 
 def _rows(base: str, kind: str, lines: list[dict[str, Any]], words: Words) -> Iterator[dict[str, Any]]:
-    cut = [lines[start : start + PEOPLE_ON_A_PAGE] for start in range(0, len(lines), PEOPLE_ON_A_PAGE)] or [[]]
+    cut = [lines[start : start + PEOPLE_ON_A_PAGE] for start in range(0, len(lines), PEOPLE_ON_A_PAGE)] or [
+        []
+    ]
     counted = sum(not line["sample"] for line in lines)
     for place, rows in enumerate(cut):
         title = words(f"{kind}.title")
@@ -144,5 +190,5 @@ def _rows(base: str, kind: str, lines: list[dict[str, Any]], words: Words) -> It
             "newer": urls.page(base, place if place > 1 else None) if place else None,
             "older": urls.page(base, place + 2) if place + 1 < len(cut) else None,
             "pages": len(cut),
-            "place": place + 1,
+            "position": place + 1,
         }

@@ -31,7 +31,7 @@ def author_line(author: Author, story: Story, catalogue: Catalogue, words: Words
         "url": urls.person(key),
         "role": author.role,
         "unit": unit.name if unit else None,
-        "unit_url": urls.organisation(unit.id) if unit else None,
+        "unit_url": urls.organisation(unit.id) if unit and unit.id in catalogue.by_organisation else None,
         "share": author.share and words.percent(float(author.share)),
         "collective": author.collective is not None,
         "monogram": initials(name),
@@ -47,7 +47,10 @@ def _portrait(key: str, catalogue: Catalogue) -> dict[str, Any] | None:
     if not facts:
         return None
     shown = picture(facts, partial(urls.portrait, key))
-    return shown | {"alt": profile.person.portrait_alt or profile.person.name, "credit": profile.person.portrait_credit}
+    return shown | {
+        "alt": profile.person.portrait_alt or profile.person.name,
+        "credit": profile.person.portrait_credit,
+    }
 
 
 def person_ids(catalogue: Catalogue) -> list[str]:
@@ -63,7 +66,9 @@ def _order(key: str, catalogue: Catalogue) -> tuple[Any, ...]:
 def _first(key: str, catalogue: Catalogue) -> tuple[Story, Author]:
     """The newest story of a person and the entry in it."""
     story = catalogue.by_person[key][-1]
-    return story, next(author for author in story.initiative.authors if author_id(author, story.initiative) == key)
+    return story, next(
+        author for author in story.initiative.authors if author_id(author, story.initiative) == key
+    )
 
 
 def _name(key: str, author: Author, catalogue: Catalogue) -> str:
@@ -101,7 +106,7 @@ def person_view(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> d
         "description": ", ".join(part for part in (name, role, unit.name if unit else None) if part),
         "role": role,
         "unit": unit.name if unit else None,
-        "unit_url": urls.organisation(unit.id) if unit and not story.initiative.confidential else None,
+        "unit_url": urls.organisation(unit.id) if unit and unit.id in catalogue.by_organisation else None,
         "monogram": initials(name),
         "collective": author.collective is not None,
         "portrait": _portrait(key, catalogue) if profile else None,
@@ -112,7 +117,11 @@ def person_view(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> d
         "public_report": all(isinstance(entry.consent, PublicReport) for entry in _entries(key, stories)),
         "count": words.count("count.stories", sum(not one.initiative.sample for one in stories)),
         "works": [
-            {"card": cards.of(one), "share": entry.share and words.percent(float(entry.share)), "role": entry.role}
+            {
+                "card": cards.of(one),
+                "share": entry.share and words.percent(float(entry.share)),
+                "role": entry.role,
+            }
             for one, entry in zip(reversed(stories), reversed(list(_entries(key, stories))), strict=True)
         ],
         "honours": [row for one in reversed(stories) for row in honours(one, catalogue, words)],
@@ -129,6 +138,10 @@ def redirects(catalogue: Catalogue) -> dict[str, str]:
     found: dict[str, str] = {}
     for story in catalogue.stories.values():
         for author in story.initiative.authors:
-            if author.person and (old := derived_person_id(author, story.initiative)) and old not in catalogue.by_person:
+            if (
+                author.person
+                and (old := derived_person_id(author, story.initiative))
+                and old not in catalogue.by_person
+            ):
                 found[urls.person(old)] = urls.person(author.person)
     return found

@@ -21,7 +21,9 @@ SECTIONS = ("hoan-canh-ra-doi", "giai-phap", "hieu-qua", "kha-nang-nhan-rong")
 """The sections of a report (form of Thông tư 18/2013/TT-BKHCN), by folded heading."""
 
 
-def story_view(story: Story, catalogue: Catalogue, cards: Cards, related: Related, words: Words) -> dict[str, Any]:
+def story_view(
+    story: Story, catalogue: Catalogue, cards: Cards, related: Related, words: Words
+) -> dict[str, Any]:
     """All that a story's page is made of; the record itself stands in it by its digest."""
     initiative = story.initiative
     benefit = initiative.benefit
@@ -35,10 +37,18 @@ def story_view(story: Story, catalogue: Catalogue, cards: Cards, related: Relate
         "solution": _name(entry("solutions", initiative.solution)),
         "place": _name(entry("places", initiative.place)),
         "kinds": [_name(entry("benefits", kind)) for kind in benefit.kinds] if benefit else [],
-        "adopters": [_name(entry("organisations", adopter.organisation)) for adopter in initiative.adopters],
+        "adopters": [_unit(adopter.organisation, catalogue) for adopter in initiative.adopters],
         "honours": honours(story, catalogue, words),
         "related": [cards.of(other) for other in related.of(story)],
     }
+
+
+def _unit(key: str, catalogue: Catalogue) -> dict[str, Any] | None:
+    """A unit by name, with its page's address where it has one."""
+    entry = catalogue.entry("organisations", key)
+    if not entry:
+        return None
+    return {"name": entry.name, "url": urls.organisation(key) if key in catalogue.by_organisation else None}
 
 
 def _name(entry: Any) -> dict[str, Any] | None:
@@ -52,7 +62,9 @@ def story_page(view: dict[str, Any], words: Words, to_root: str) -> dict[str, An
     address = partial(urls.photo, story.slug)
     shown = [photo for photo in initiative.photos if photo.file in story.photos]
     rendered = render_story(
-        story.body, to_root, {photo.file: in_story(story.photos[photo.file], address, to_root) for photo in shown}
+        story.body,
+        to_root,
+        {photo.file: in_story(story.photos[photo.file], address, to_root) for photo in shown},
     )
     photos = [picture(story.photos[photo.file], address, photo) for photo in shown]
     present = {heading.id for heading in rendered.headings}
@@ -63,7 +75,9 @@ def story_page(view: dict[str, Any], words: Words, to_root: str) -> dict[str, An
         "sample": initiative.sample,
         "confidential": initiative.confidential,
         "public_report": initiative.public_report,
-        "unknown": [section for section in SECTIONS if section not in present] if initiative.public_report else [],
+        "unknown": [section for section in SECTIONS if section not in present]
+        if initiative.public_report
+        else [],
         "html": rendered.html,
         "headings": [heading for heading in rendered.headings if heading.level == 2],  # noqa: PLR2004  # h2: the sections
         "hero": hero(story),
@@ -76,15 +90,22 @@ def story_page(view: dict[str, Any], words: Words, to_root: str) -> dict[str, An
         "videos": initiative.videos,
         "replication": _replication(story, words),
         "adopters": [
-            unit | {"url": urls.organisation(unit["id"]), "since": adopter.since and words.date(adopter.since)}
+            unit | {"since": adopter.since and words.date(adopter.since)}
             for unit, adopter in zip(view["adopters"], initiative.adopters, strict=True)
             if unit
         ],
         "press": [
-            {"outlet": item.outlet, "title": item.title, "url": item.url, "date": item.date and words.date(item.date)}
+            {
+                "outlet": item.outlet,
+                "title": item.title,
+                "url": item.url,
+                "date": item.date and words.date(item.date),
+            }
             for item in initiative.press
         ],
-        "corrections": [{"date": words.date(item.date), "text": item.text} for item in initiative.corrections],
+        "corrections": [
+            {"date": words.date(item.date), "text": item.text} for item in initiative.corrections
+        ],
         "published": initiative.published and words.date(initiative.published),
         "published_iso": initiative.published and initiative.published.isoformat(),
         "updated": initiative.updated and words.date(initiative.updated),
@@ -106,7 +127,11 @@ def _facts(view: dict[str, Any], story: Story, words: Words) -> list[dict[str, A
         ("solution", view["solution"] and view["solution"]["name"], None),
         ("place", *_linked(view["place"], urls.place)),
         ("applied", words.date(initiative.applied) if initiative.applied else None, None),
-        ("year", str(initiative.year) if initiative.year else None, urls.year(str(initiative.year)) if initiative.year else None),
+        (
+            "year",
+            str(initiative.year) if initiative.year else None,
+            urls.year(str(initiative.year)) if initiative.year else None,
+        ),
         ("code", initiative.code, None),
     ]
     return [
@@ -143,5 +168,3 @@ def _replication(story: Story, words: Words) -> dict[str, Any] | None:
         "conditions": replication.conditions,
         "contact": replication.contact,
     }
-
-

@@ -1,0 +1,194 @@
+"""URL → the target that a build would make for it, found without planning the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from itertools import chain
+from threading import Lock
+from typing import Any
+
+from sangkien import urls
+from sangkien.build.plan import manual_view, plan
+from sangkien.catalogue.index import Catalogue
+from sangkien.shell.slots import WITH_PROSE, Chrome
+from sangkien.targets.data import plan_data
+from sangkien.targets.pages import plan_redirects
+from sangkien.targets.pictures import plan_pictures
+from sangkien.targets.target import Target
+from sangkien.views.cards import Cards
+from sangkien.views.fair import hall_view, home_view, press_view, programme_view
+from sangkien.views.lists import (
+    organisations_views,
+    people_views,
+    place_views,
+    sector_views,
+    stories_views,
+    unit_views,
+    year_views,
+)
+from sangkien.views.people import person_view
+from sangkien.views.related import Related
+from sangkien.views.stories import story_view
+from sangkien.views.words import Words
+
+View = dict[str, Any]
+Found = tuple[str, View] | None
+"""The kind of a page and its view; None where a build would make no such page."""
+
+BASE = ""
+"""Digests are not looked at here: a preview keeps no manifest."""
+
+
+class Pages:
+    """The targets of one public catalogue. What several pages share is made once, when it is first needed."""
+
+    def __init__(self, public: Catalogue, words: Words, chrome: Chrome) -> None:
+        self.public, self.words, self._chrome = public, words, chrome
+        self.cards = Cards(public, words)
+        self._walking, self._missed = Lock(), set[str]()
+
+    def target(self, path: str) -> Target | None:
+        """The target of an output file (``sang-kien/x/index.html``); None where a build makes no such file."""
+        if path == "index.html" or path.endswith("/index.html"):
+            found = self._page(path.removesuffix("index.html"))
+            if found:
+                return page_target(*found, self._chrome)
+        if path in self._chrome.files:
+            return Target(path, BASE, "file", path)
+        return _first(path, self._beside(path)) or self._redirects.get(path) or self._walked(path)
+
+    def _page(self, url: str) -> Found:
+        section, _, rest = url.partition("/")
+        key = rest.partition("/")[0]
+        finder = _FINDERS.get(section)
+        found = finder(self, key, url) if finder else None
+        return found if found and found[1]["url"] == url else None
+
+    @cached_property
+    def related(self) -> Related:
+        """Neighbours of each story."""
+        return Related(self.public)
+
+    @cached_property
+    def people(self) -> tuple[View, ...]:
+        """The pages of the list of people, whose order takes a while."""
+        return tuple(people_views(self.public, self.words))
+
+    @cached_property
+    def _redirects(self) -> Mapping[str, Target]:
+        return {target.path: target for target in plan_redirects(self.public, BASE)}
+
+    def _beside(self, path: str) -> Iterator[Target]:
+        """Files that stand beside a story's or a person's page."""
+        section, _, rest = path.partition("/")
+        key = rest.partition("/")[0]
+        if section == "sang-kien" and key in self.public.stories:
+            only = replace(self.public, stories={key: self.public.stories[key]}, people={})
+            yield from chain(plan_data(only, BASE), plan_pictures(only, BASE))
+        if section == "tac-gia" and key in self.public.people:
+            yield from plan_pictures(
+                replace(self.public, stories={}, people={key: self.public.people[key]}), BASE
+            )
+
+    def _walked(self, path: str) -> Target | None:
+        """Anything else: plan one target after another until it comes. A miss is remembered."""
+        with self._walking:
+            if path in self._missed or any(part.startswith(".") for part in path.split("/")):
+                return None
+            found = _first(path, plan(self.public, self.words, BASE, self._chrome))
+            if found is None:
+                self._missed.add(path)
+            return found
+
+
+def page_target(kind: str, view: View, chrome: Chrome) -> Target:
+    """A page of the catalogue, with its editorial prose where it has some."""
+    url: str = view["url"]
+    if url in WITH_PROSE:
+        view["prose"] = chrome.prose.get(url, "")
+    return Target(urls.file_of(url), BASE, "page", (kind, view))
+
+
+def _first(path: str, targets: Iterable[Target]) -> Target | None:
+    return next((target for target in targets if target.path == path), None)
+
+
+def _at(kind: str, url: str, views: Iterable[View]) -> Found:
+    return next(((kind, view) for view in views if view["url"] == url), None)
+
+
+def _home(pages: Pages, key: str, url: str) -> Found:
+    return "home", home_view(pages.public, pages.cards, pages.words)
+
+
+def _story(pages: Pages, key: str, url: str) -> Found:
+    story = pages.public.stories.get(key)
+    if story:
+        return "story", story_view(story, pages.public, pages.cards, pages.related, pages.words)
+    return _at("list", url, stories_views(pages.public, pages.cards, pages.words)) if key in _LIST else None
+
+
+def _person(pages: Pages, key: str, url: str) -> Found:
+    if key in pages.public.by_person:
+        return "person", person_view(key, pages.public, pages.cards, pages.words)
+    return _at("people", url, pages.people) if key in _LIST else None
+
+
+def _unit(pages: Pages, key: str, url: str) -> Found:
+    if key in pages.public.by_organisation:
+        return _at("organisation", url, unit_views(key, pages.public, pages.cards, pages.words))
+    return _at("organisations", url, organisations_views(pages.public, pages.words)) if key in _LIST else None
+
+
+def _sector(pages: Pages, key: str, url: str) -> Found:
+    if key not in pages.public.by_sector:
+        return None
+    return _at("list", url, sector_views(key, pages.public, pages.cards, pages.words))
+
+
+def _place(pages: Pages, key: str, url: str) -> Found:
+    if key not in pages.public.by_place:
+        return None
+    return _at("list", url, place_views(key, pages.public, pages.cards, pages.words))
+
+
+def _year(pages: Pages, key: str, url: str) -> Found:
+    if key not in pages.public.by_year:
+        return None
+    return _at("list", url, year_views(key, pages.public, pages.cards, pages.words))
+
+
+def _hall(pages: Pages, key: str, url: str) -> Found:
+    return "hall", hall_view(pages.public, pages.cards, pages.words)
+
+
+def _programme(pages: Pages, key: str, url: str) -> Found:
+    return ("programme", programme_view(pages.public, pages.words)) if pages.public.programme else None
+
+
+def _press(pages: Pages, key: str, url: str) -> Found:
+    return "press", press_view(pages.public, pages.cards, pages.words)
+
+
+def _manual(pages: Pages, key: str, url: str) -> Found:
+    if url != urls.MANUAL:
+        return None
+    return "manual", dict(manual_view(pages.words.language, pages.words))
+
+
+_LIST = ("", "trang")
+_FINDERS: Mapping[str, Callable[[Pages, str, str], Found]] = {
+    "": _home,
+    "sang-kien": _story,
+    "tac-gia": _person,
+    "don-vi": _unit,
+    "linh-vuc": _sector,
+    "dia-ban": _place,
+    "nam": _year,
+    "vinh-danh": _hall,
+    "chuong-trinh": _programme,
+    "bao-chi": _press,
+    "huong-dan": _manual,
+}
