@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sangkien.catalogue.records import Profile, Story, author_id, instant
+from sangkien.catalogue.records import Profile, Story, instant
 from sangkien.model.programme import Programme
 from sangkien.model.vocabulary import Entry, Vocabularies
 from sangkien.settings import Settings
@@ -93,7 +93,7 @@ def _when(story: Story, settings: Settings) -> tuple[datetime, str]:
 
 def _keys(story: Story) -> dict[str, tuple[str, ...]]:
     initiative = story.initiative
-    people = dict.fromkeys(key for author in initiative.authors if (key := author_id(author, initiative)))
+    people = dict.fromkeys(key for key in story.author_ids if key)
     if initiative.confidential:  # nothing but its authors is known of it in public
         return {"person": tuple(people)}
     units = [initiative.organisation, *(author.organisation for author in initiative.authors)]

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from sangkien.catalogue.index import Catalogue, build_catalogue, with_story
-from sangkien.catalogue.records import Profile, Story, author_id, instant
+from sangkien.catalogue.records import Profile, Story, instant
 from sangkien.model.initiative import Author, Initiative, PublicReport, Withdrawal
 
 NAMELESS = Author()
@@ -27,18 +27,9 @@ def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Cata
         for slug, story in catalogue.stories.items()
         if slug not in faulty and is_public(story, catalogue)
     ]
-    shown = {
-        key
-        for story in stories
-        for author in story.initiative.authors
-        if (key := author_id(author, story.initiative))
-    }
-    own = {
-        key
-        for story in stories
-        for author in story.initiative.authors
-        if (key := author_id(author, story.initiative)) and not isinstance(author.consent, PublicReport)
-    }
+    credits = [credit for story in stories for credit in story.credits if credit[1]]
+    shown = {key for _, key in credits}
+    own = {key for author, key in credits if not isinstance(author.consent, PublicReport)}
     people = [
         _public_profile(profile, key in own)
         for key, profile in catalogue.people.items()
@@ -79,23 +70,22 @@ def _gone(catalogue: Catalogue) -> frozenset[str]:
 
 def _public_story(story: Story, gone: frozenset[str]) -> Story:
     initiative = story.initiative
-    authors = tuple(_public_author(author, gone) for author in initiative.authors)
-    changed = authors != initiative.authors
+    named = tuple(key is not None and key not in gone for key in story.author_ids)
+    changed = not all(named)
+    ids = story.author_ids
     if changed:
+        authors = tuple(author if shown else NAMELESS for author, shown in zip(initiative.authors, named, strict=True))
+        ids = tuple(key if shown else None for key, shown in zip(ids, named, strict=True))
         initiative = replace(initiative, authors=authors)
     if initiative.public_report and initiative.featured and initiative.featured.citation:
         initiative = replace(initiative, featured=replace(initiative.featured, citation=None))
     if initiative.confidential:
         return Story(
-            story.slug, story.file, _confidential(initiative), digest=story.digest + ("-" if changed else "")
+            story.slug, story.file, _confidential(initiative), digest=_again(story.digest, named), author_ids=ids
         )
     if not changed and initiative is story.initiative:
         return story
-    return replace(story, initiative=initiative, digest=_again(story.digest, authors))
-
-
-def _public_author(author: Author, gone: frozenset[str]) -> Author:
-    return NAMELESS if author.withdrawn or (author.person and author.person in gone) else author
+    return replace(story, initiative=initiative, digest=_again(story.digest, named), author_ids=ids)
 
 
 def _confidential(initiative: Initiative) -> Initiative:
@@ -124,6 +114,7 @@ def _public_profile(profile: Profile, own_consent: bool) -> Profile:
     return Profile(profile.id, profile.file, person, digest=profile.digest + "-")
 
 
-def _again(digest: str, authors: tuple[Author, ...]) -> str:
-    shown = "".join("1" if author is not NAMELESS else "0" for author in authors)
+def _again(digest: str, named: tuple[bool, ...]) -> str:
+    """The digest of a story of which only some authors are named."""
+    shown = "".join("1" if one else "0" for one in named)
     return hashlib.blake2b(f"{digest}\x00{shown}".encode(), digest_size=16).hexdigest()

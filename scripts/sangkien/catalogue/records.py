@@ -27,6 +27,7 @@ class Story:
         body: the story's Markdown.
         photos: facts of the sound pictures, by file name.
         digest: hex digest of everything above as read; equal digests make equal pages.
+        author_ids: the page's id of each author in turn, None for one who is not named.
     """
 
     slug: str
@@ -35,6 +36,12 @@ class Story:
     body: str = ""
     photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
     digest: str = ""
+    author_ids: tuple[str | None, ...] = ()
+
+    @property
+    def credits(self) -> tuple[tuple[Author, str | None], ...]:
+        """Each author with the id of the page, None for one who is not named."""
+        return tuple(zip(self.initiative.authors, self.author_ids, strict=True))
 
     @property
     def code(self) -> str:
@@ -67,6 +74,11 @@ def derived_code(slug: str) -> str:
         number, rest = divmod(number, len(CODE_ALPHABET))
         letters.append(CODE_ALPHABET[rest])
     return "".join(letters)
+
+
+def author_ids(initiative: Initiative) -> tuple[str | None, ...]:
+    """The id of each author's page."""
+    return tuple(author_id(author, initiative) for author in initiative.authors)
 
 
 def author_id(author: Author, initiative: Initiative) -> str | None:

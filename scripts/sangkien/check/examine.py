@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sangkien.catalogue.records import Profile, Story, instant
+from sangkien.catalogue.records import Profile, Story, author_ids, instant
 from sangkien.check.documents import check_document
 from sangkien.diagnostics import Diagnostic, Severity
 from sangkien.model.initiative import Initiative
@@ -81,7 +81,13 @@ def profile_of(document: Document) -> Profile | None:
 def _story(document: Document) -> Story:
     photos = _sound(document)
     return Story(
-        document.slug, document.path, document.record, document.body, photos, _digest(document, photos)
+        document.slug,
+        document.path,
+        document.record,
+        document.body,
+        photos,
+        _digest(document, photos),
+        author_ids(document.record),
     )
 
 

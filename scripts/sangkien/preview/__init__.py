@@ -1,1 +1,1 @@
-"""The live preview: a fair held in memory, its pages made when they are asked for. Layer 7. Never writes a site."""
+"""The live preview: a fair in memory, its pages made when asked for. Never writes a site. Layer 7."""

@@ -8,8 +8,6 @@ from http import HTTPStatus
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-from jinja2 import TemplateError
-
 from sangkien import urls
 from sangkien.build.worker import make_target
 from sangkien.diagnostics import Language, Text, UserError
@@ -56,6 +54,8 @@ def answer(view: View, path: str, language: Language) -> Answer:
     """Answer a decoded path without its leading slash. Only what a build makes, or would make, is found."""
     if path.startswith(ROOT[1:]):
         return _own(view, path.removeprefix(ROOT[1:]), language)
+    if path == ROOT.strip("/"):
+        return Answer(HTTPStatus.FOUND, location=ROOT)
     file = urls.file_of(path)
     try:
         target, marks = _found(view, file, language)
@@ -63,15 +63,16 @@ def answer(view: View, path: str, language: Language) -> Answer:
             return _made(view, path, target, marks, language)
         if not path.endswith("/") and _found(view, file + "/index.html", language)[0]:
             return Answer(HTTPStatus.FOUND, location=f"/{path}/")
-    except (TemplateError, KeyError, UserError, OSError, ValueError, TypeError, AttributeError) as error:
+    except Exception as error:  # noqa: BLE001  # a template may fail in any way: a sentence says so, in the page
         return _broken(view, path, error, language)
     slug = file.split("/")[1] if file.startswith(urls.STORIES) and file.endswith("/index.html") else ""
     standing = view.state.standing(slug) if slug else None
     if standing is not None:
         marks = [words.MARKS[standing], words.NOTHING if standing is Standing.FAULTY else words.WHY[standing]]
         return _notice(view, path, words.MARKS[standing], "", marks, language)
-    body = f'<p>{escape(words.NOT_FOUND_WHY.of(language))}</p><p><a href="{ROOT}">{escape(words.OVERVIEW.of(language))}</a></p>'
-    return _notice(view, path, words.NOT_FOUND, body, [], language, HTTPStatus.NOT_FOUND)
+    why, link = escape(words.NOT_FOUND_WHY.of(language)), escape(words.OVERVIEW.of(language))
+    body = f'<p>{why}</p><p><a href="{ROOT}">{link}</a></p>'
+    return _notice(view, path, words.NOT_FOUND, body, [], language, status=HTTPStatus.NOT_FOUND)
 
 
 def _found(view: View, file: str, language: Language) -> tuple[Target | None, list[Text]]:
@@ -126,7 +127,9 @@ def _broken(view: View, path: str, error: Exception, language: Language) -> Answ
         if isinstance(error, UserError)
         else words.BROKEN.format(problem=f"{type(error).__name__}: {error}")
     )
-    return _notice(view, path, text, "", [text], language, HTTPStatus.INTERNAL_SERVER_ERROR, plain=True)
+    return _notice(
+        view, path, text, "", [text], language, status=HTTPStatus.INTERNAL_SERVER_ERROR, plain=True
+    )
 
 
 def _notice(  # noqa: PLR0913  # a page's parts, each of its own kind
@@ -136,6 +139,7 @@ def _notice(  # noqa: PLR0913  # a page's parts, each of its own kind
     body: str,
     marks: list[Text],
     language: Language,
+    *,
     status: HTTPStatus = HTTPStatus.OK,
     plain: bool = False,
 ) -> Answer:
@@ -159,8 +163,9 @@ def _notice(  # noqa: PLR0913  # a page's parts, each of its own kind
         )
     else:
         page = (
-            f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{heading}</title>{head}'
-            f'<meta name="viewport" content="width=device-width"></head><body class="preview-plain">{inside}</body></html>'
+            f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{heading}</title>'
+            f'{head}<meta name="viewport" content="width=device-width"></head>'
+            f'<body class="preview-plain">{inside}</body></html>'
         )
     about = about_page(view.state, path)
     return Answer(

@@ -48,13 +48,14 @@ def banner(
         if state.fault
         else max((item.severity for item in loud), default=Severity.NOTICE).name.lower()
     )
-    head = f'<a href="{ROOT}">{escape(words.NAME.of(language))}</a>'
+    name = escape(words.NAME.of(language))
+    head = f'<a href="{ROOT}">{name}</a>'
     if loud:
         head += f" · {escape(counts(loud, language))}"
     opened = " open" if loud or marks or state.fault else ""
     return (
         f'<link rel="stylesheet" href="{ROOT}preview.css">'
-        f'<aside class="preview preview-is-{worst}" lang="{language}" aria-label="{escape(words.NAME.of(language))}">'
+        f'<aside class="preview preview-is-{worst}" lang="{language}" aria-label="{name}">'
         f"<details{opened}><summary>{head}</summary>{''.join(lines)}</details></aside>"
         f'<script src="{ROOT}preview.js" data-version="{escape(version)}" defer></script>'
     )
@@ -69,10 +70,11 @@ def findings(items: Iterable[Diagnostic], language: Language) -> str:
 def _finding(item: Diagnostic, language: Language) -> str:
     severity = SEVERITIES[item.severity].of(language)
     fixable = f" {words.FIXABLE.of(language)}" if item.fix else ""
+    place = escape(f"{item.file}:{item.span.line}")
+    mend = escape(item.help.of(language) + fixable)
     return (
-        f'<li class="preview-{item.severity.name.lower()}">'
-        f"<strong>{escape(severity)} {escape(item.code)}</strong> <code>{escape(item.file)}:{item.span.line}</code> "
-        f"{escape(item.message.of(language))}<br><small>→ {escape(item.help.of(language) + fixable)}</small></li>"
+        f'<li class="preview-{item.severity.name.lower()}"><strong>{escape(severity)} {escape(item.code)}</strong> '
+        f"<code>{place}</code> {escape(item.message.of(language))}<br><small>→ {mend}</small></li>"
     )
 
 
@@ -118,11 +120,12 @@ def overview(state: State, language: Language) -> str:
         if rows
         else f"<p>{escape(words.NONE_HIDDEN.of(language))}</p>"
     )
+    wrong = findings(found[:SHOWN], language) or f"<p>{escape(words.ALL_WELL.of(language))}</p>"
     return (
         f"<h1>{escape(words.OVERVIEW.of(language))}</h1><p>{escape(counts(found, language))}</p>"
         f"<h2>{escape(words.HIDDEN.of(language))}</h2>{hidden}"
         f"<h2>{escape(words.WRONG.of(language))}</h2>"
-        f"{findings(found[:SHOWN], language) or f'<p>{escape(words.ALL_WELL.of(language))}</p>'}<p>{escape(rest)}</p>"
+        f"{wrong}<p>{escape(rest)}</p>"
     )
 
 

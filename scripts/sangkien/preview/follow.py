@@ -38,7 +38,7 @@ def _within(path: str, folder: str) -> bool:
 
 
 def reread(state: State, changed: Collection[str]) -> State:
-    """Examine some folders again, and the catalogues where that takes but a moment; else they become stale."""
+    """Examine some folders again. The catalogues follow where that takes but a moment, else they are stale."""
     present = frozenset(slugs(state.tree, state.settings))
     ground, wanted = state.ground, set(changed)
     if present != state.examined.keys():  # a link to an initiative holds or breaks with its folder

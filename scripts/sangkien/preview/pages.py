@@ -50,7 +50,7 @@ class Pages:
         self._walking, self._missed = Lock(), set[str]()
 
     def target(self, path: str) -> Target | None:
-        """The target of an output file (``sang-kien/x/index.html``); None where a build makes no such file."""
+        """The target of an output file such as ``nam/2022/index.html``; None where a build makes none."""
         if path == "index.html" or path.endswith("/index.html"):
             found = self._page(path.removesuffix("index.html"))
             if found:

@@ -22,7 +22,8 @@ PULSE: Final = 10.0
 """Seconds after which a silent stream of events gets a comment, so that a reader gone is noticed."""
 HEADERS: Final = {
     "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
@@ -79,7 +80,7 @@ class Handler(BaseHTTPRequestHandler):
     sys_version = ""
     timeout = 30
 
-    def do_GET(self) -> None:  # noqa: N802  # the name that http.server calls
+    def do_GET(self) -> None:
         """A page, a file, or the stream of events."""
         if not self._is_local():
             self._send(Answer(HTTPStatus.FORBIDDEN, TYPES["txt"], self._words(_STRANGER)))
@@ -95,16 +96,17 @@ class Handler(BaseHTTPRequestHandler):
         session = self.server.session
         self._send(answer(session.view, name, session.language))
 
-    do_HEAD = do_GET
+    do_HEAD = do_GET  # noqa: N815  # the names that http.server calls, here and below
 
     def _refuse(self) -> None:
         self.close_connection = True  # what follows the headers is not read
         self._send(Answer(HTTPStatus.METHOD_NOT_ALLOWED, TYPES["txt"], self._words(_ONLY_READ)))
 
-    do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = do_TRACE = do_CONNECT = _refuse
+    do_POST = do_PUT = do_PATCH = _refuse  # noqa: N815
+    do_DELETE = do_OPTIONS = do_TRACE = do_CONNECT = _refuse  # noqa: N815
 
     def _is_local(self) -> bool:
-        """Another site may point its own name at this computer (DNS rebinding): only our names are answered."""
+        """Another site may point its name at this computer (DNS rebinding): only our names are answered."""
         port = self.server.server_port
         known = {f"{name}:{port}" for name in ("localhost", HOST, "[::1]")}
         if port == 80:

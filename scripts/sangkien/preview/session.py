@@ -91,13 +91,13 @@ class Session:
 
     def _run(self) -> None:
         failed: frozenset[str] = frozenset()
-        while not self.closed:
+        while not self._closed.is_set():
             state = self._view.state
             wait = None if state.fault or state.settled else PATIENCE
             if state.stale and not state.fault:
                 wait = 0.0
             paths = self._changes.take(wait)
-            if self.closed:
+            if self._closed.is_set():
                 return
             try:
                 if paths:

@@ -7,7 +7,17 @@ from collections.abc import Iterable
 from pathlib import Path
 from threading import Condition
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
@@ -17,7 +27,11 @@ from sangkien.source.configuration import CONFIG
 
 QUIET = 0.05
 """Seconds without a change after which a save is taken to be over: editors write, rename and touch."""
-_SEEN = frozenset({"created", "modified", "deleted", "moved"})
+_SEEN: list[type[FileSystemEvent]] = [
+    *(FileCreatedEvent, FileModifiedEvent, FileDeletedEvent, FileMovedEvent),
+    *(DirCreatedEvent, DirDeletedEvent, DirMovedEvent),
+]
+"""Not that something was opened or closed: reading ten thousand folders would flood the system's queue."""
 _LEFTOVERS = ("~", ".swp", ".swx", ".tmp", ".bak", ".crdownload")
 
 
@@ -61,8 +75,8 @@ class _Handler(FileSystemEventHandler):
         self._root, self._changes, self._only = root, changes, only
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        """A folder's own time changes with every file in it: not looked at."""
-        if event.event_type not in _SEEN or (event.is_directory and event.event_type == "modified"):
+        """Told of a change. That a folder's own time changes with each file in it is not looked at."""
+        if type(event) not in _SEEN:
             return
         paths = {
             relative(self._root, os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path
@@ -71,7 +85,7 @@ class _Handler(FileSystemEventHandler):
 
 
 def relative(root: str, path: str) -> str:
-    """The path below the root with forward slashes; empty for what an editor leaves lying about, and for the root."""
+    """The path below the root with forward slashes; empty for what an editor leaves lying about."""
     inside = os.path.relpath(path, root).replace(os.sep, "/")
     name = inside.rsplit("/", 1)[-1]
     skipped = (
@@ -81,7 +95,7 @@ def relative(root: str, path: str) -> str:
 
 
 def watch(settings: Settings, changes: Changes) -> BaseObserver:
-    """Start watching what a fair is made of. Where the system has no watches left, files are looked at each second."""
+    """Start watching a fair. Where the system has no watches left, files are looked at each second."""
     try:
         return _started(Observer(), settings, changes)
     except OSError:
@@ -92,8 +106,8 @@ def _started(observer: BaseObserver, settings: Settings, changes: Changes) -> Ba
     root = settings.root
     for folder in (settings.content_dir, settings.initiatives_dir, settings.theme_dir):
         if Path(root, folder).is_dir():
-            observer.schedule(_Handler(root, changes), str(Path(root, folder)), recursive=True)
-    observer.schedule(_Handler(root, changes, CONFIG), root, recursive=False)
+            observer.schedule(_Handler(root, changes), str(Path(root, folder)), recursive=True, event_filter=_SEEN)
+    observer.schedule(_Handler(root, changes, CONFIG), root, recursive=False, event_filter=_SEEN)
     try:
         observer.start()
     except OSError:

@@ -16,11 +16,12 @@ MARKS: Final = {
 }
 WHY: Final = {
     Standing.DRAFT: Text(
-        "Chỉ máy này xem được. Bài không nằm trong danh sách nào cho đến khi đổi “status: draft” thành “status: published”.",
+        "Chỉ máy này xem được. Bài chưa vào danh sách nào cho đến khi đổi “status: draft” thành "
+        "“status: published”.",
         "Only this computer shows it. It is on no list until “status: draft” becomes “status: published”.",
     ),
     Standing.EMBARGO: Text(
-        "Chỉ máy này xem được. Bài tự vào danh sách ở lần dựng đầu tiên sau ngày đăng ghi ở dòng “published”.",
+        "Chỉ máy này xem được. Bài vào danh sách ở lần dựng đầu tiên sau ngày ghi ở dòng “published”.",
         "Only this computer shows it. It joins the lists with the first build after the date of “published”.",
     ),
     Standing.FAULTY: Text(

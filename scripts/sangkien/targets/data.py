@@ -11,7 +11,7 @@ from typing import Any
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.records import Story, author_id
+from sangkien.catalogue.records import Story
 from sangkien.targets.target import Kit, Target
 from sangkien.views.parts import Part, digest_of, part
 from sangkien.views.pictures import picture
@@ -66,8 +66,8 @@ def make_data(data: tuple[Part, dict[str, Any]], kit: Kit) -> bytes:
                 "role": author.role,
                 "share": author.share,
             }
-            for author in initiative.authors
-            if (key := author_id(author, initiative))
+            for author, key in story.credits
+            if key
         ],
         **names,
         "applied": initiative.applied,

@@ -7,6 +7,7 @@ days below 10 and for the months 1 and 2 only.
 import unicodedata
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 Language = Literal["vi", "en"]
@@ -71,6 +72,7 @@ def _short(vnd: int, language: Language) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def percent(value: float | Decimal, language: Language, places: int = 1) -> str:
     """Return ``12,5%`` (vi) or ``12.5%`` (en); ``value`` is in per cent (100 is the whole)."""
     return f"{decimal(value, language, places)}%"
@@ -114,6 +116,7 @@ def instant_text(moment: datetime, language: Language) -> str:
     return f"{moment:%H:%M}{link}{date_text(moment, language)}"
 
 
+@lru_cache(maxsize=1 << 16)
 def initials(name: str) -> str:
     """Return the letters of a monogram: family name, then given name, without tones ("Nguyễn Văn Mẫu" → "NM").
 

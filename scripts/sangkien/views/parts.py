@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-
 DIGEST = "#"
 """Key under which a part holds its own digest: no template can name it."""
 

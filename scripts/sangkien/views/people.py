@@ -8,8 +8,9 @@ from typing import Any
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.records import Story, author_id, derived_person_id
+from sangkien.catalogue.records import Story, derived_person_id
 from sangkien.model.initiative import Author, PublicReport
+from sangkien.model.vocabulary import Entry
 from sangkien.text.formats import initials
 from sangkien.text.names import name_key
 from sangkien.views.cards import Cards
@@ -18,9 +19,8 @@ from sangkien.views.pictures import picture
 from sangkien.views.words import Words
 
 
-def author_line(author: Author, story: Story, catalogue: Catalogue, words: Words) -> dict[str, Any]:
+def author_line(author: Author, key: str | None, catalogue: Catalogue, words: Words) -> dict[str, Any]:
     """One author of a story: name, address, position, unit, share, portrait or monogram."""
-    key = author_id(author, story.initiative)
     name = author.name or author.collective
     if key is None or name is None:
         return {"name": words("author.nameless"), "url": None, "monogram": "", "nameless": True}
@@ -66,9 +66,13 @@ def _order(key: str, catalogue: Catalogue) -> tuple[Any, ...]:
 def _first(key: str, catalogue: Catalogue) -> tuple[Story, Author]:
     """The newest story of a person and the entry in it."""
     story = catalogue.by_person[key][-1]
-    return story, next(
-        author for author in story.initiative.authors if author_id(author, story.initiative) == key
-    )
+    return story, story.initiative.authors[story.author_ids.index(key)]
+
+
+def _unit(story: Story, author: Author, catalogue: Catalogue) -> Entry | None:
+    """The unit an author is shown with; a confidential story does not give its own away."""
+    own = None if story.initiative.confidential else story.initiative.organisation
+    return catalogue.entry("organisations", author.organisation or own)
 
 
 def _name(key: str, author: Author, catalogue: Catalogue) -> str:
@@ -79,7 +83,7 @@ def _name(key: str, author: Author, catalogue: Catalogue) -> str:
 def person_line(key: str, catalogue: Catalogue, words: Words) -> dict[str, Any]:
     """A person in the list of all."""
     story, author = _first(key, catalogue)
-    unit = catalogue.entry("organisations", author.organisation or story.initiative.organisation)
+    unit = _unit(story, author, catalogue)
     counted = sum(not one.initiative.sample for one in catalogue.by_person[key])
     return {
         "name": _name(key, author, catalogue),
@@ -97,7 +101,7 @@ def person_view(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> d
     profile = catalogue.people.get(key)
     stories = catalogue.by_person[key]
     name = _name(key, author, catalogue)
-    unit = catalogue.entry("organisations", author.organisation or story.initiative.organisation)
+    unit = _unit(story, author, catalogue)
     role = (profile.person.role if profile else None) or author.role
     sample = all(one.initiative.sample for one in stories)
     return {
@@ -130,7 +134,7 @@ def person_view(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> d
 
 def _entries(key: str, stories: tuple[Story, ...]) -> Iterator[Author]:
     for story in stories:
-        yield next(entry for entry in story.initiative.authors if author_id(entry, story.initiative) == key)
+        yield story.initiative.authors[story.author_ids.index(key)]
 
 
 def redirects(catalogue: Catalogue) -> dict[str, str]:

@@ -31,7 +31,7 @@ def story_view(
     return {
         "url": urls.story(story.slug),
         "story": part({"value": story}, story.digest),
-        "authors": [author_line(author, story, catalogue, words) for author in initiative.authors],
+        "authors": [author_line(author, key, catalogue, words) for author, key in story.credits],
         "unit": None if initiative.confidential else _name(entry("organisations", initiative.organisation)),
         "sector": None if initiative.confidential else _name(entry("sectors", initiative.sector)),
         "solution": _name(entry("solutions", initiative.solution)),
