@@ -78,7 +78,10 @@ VOCABULARY = {
     "- {id: cang-thi-du, name: Cảng Thí Dụ}\n- {id: truong-nghe-mau, name: Trường nghề Mẫu}\n",
     "awards": "- {id: bang-khen-thu, name: Bằng khen Thử, rank: 1}\n",
 }
-PROGRAMME = "name: Chương trình Thử\nends: 2023-09-30\ntarget: 100\nphases:\n  - {id: dot-1, name: Đợt 1, ends: 2022-05-31, target: 40}\n"
+PROGRAMME = (
+    "name: Chương trình Thử\nends: 2023-09-30\ntarget: 100\n"
+    "phases:\n  - {id: dot-1, name: Đợt 1, ends: 2022-05-31, target: 40}\n"
+)
 
 
 def photo(colour: str = "#336655", size: tuple[int, int] = (1000, 750)) -> bytes:
@@ -108,7 +111,7 @@ def write_story(root: Path, number: int, *, more: str = "", **changes: str) -> P
     } | changes
     folder = root / "initiatives" / slug(number)
     folder.mkdir(parents=True, exist_ok=True)
-    if number < 2 and not more:  # noqa: PLR2004  # two photos are enough to see them
+    if number < 2 and not more:  # two photos are enough to see them
         (folder / "may.jpg").write_bytes(photo())
         values["more"] = "photos:\n  - {file: may.jpg, alt: Tay đòn, credit: Tổ thử}\n"
     path = folder / "index.md"
@@ -156,10 +159,16 @@ def build(root: Path, *, now: datetime = NOW, **options: object) -> Outcome:
 
 def files(folder: Path) -> dict[str, bytes]:
     """Every file below a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
 
 
-def clean_copy(root: Path, place: Path, prepare: Callable[[Path], None] = lambda folder: None) -> dict[str, bytes]:
+def clean_copy(
+    root: Path, place: Path, prepare: Callable[[Path], None] = lambda folder: None
+) -> dict[str, bytes]:
     """The files of a clean build of a copy of this fair elsewhere."""
     shutil.copytree(root, place, ignore=shutil.ignore_patterns("site", ".sangkien"))
     prepare(place)

@@ -19,7 +19,7 @@ LAYERS = (
     ("views", "shell"),
     ("targets",),
     ("build",),
-    ("report", "intake", "publish"),
+    ("report", "intake", "publish", "preview"),
     ("cli", "mkdocs_plugin"),
 )
 RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}

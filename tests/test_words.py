@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -25,11 +25,19 @@ LANGUAGES = ("vi", "en")
 SINGULAR = ".one"
 """English has a word of its own for one; Vietnamese has no plural and needs none."""
 
+
+def row_names(function: Callable[..., Any]) -> tuple[str, ...]:
+    """The first strings of the tuples that a function lists, however they are laid out."""
+    lists = [node for node in ast.walk(ast.parse(inspect.getsource(function))) if isinstance(node, ast.List)]
+    rows = [row.elts[0] for found in lists for row in found.elts if isinstance(row, ast.Tuple)]
+    return tuple(str(name.value) for name in rows if isinstance(name, ast.Constant))
+
+
 CHOICES = {
     "level.*": get_args(get_args(Level)[0]),
     "severity.*": tuple(severity.name.lower() for severity in Severity),
     "section.*": stories.SECTIONS,
-    "fact.*": tuple(re.findall(r'^\s+\("(\w+)", ', inspect.getsource(stories._facts), re.M)),
+    "fact.*": row_names(stories._facts),
     "count.*": ("people", "organisations"),
     "*.title": ("people", "organisations"),
     "*.description": ("people", "organisations"),

@@ -72,7 +72,9 @@ class SangkienPlugin(BasePlugin[SangkienConfig]):  # type: ignore[no-untyped-cal
         """With plain MkDocs, build the catalogue's pages now."""
         if self.collecting:
             return
-        message = build_after_mkdocs(Path(config.config_file_path), Path(self.site_dir), self.collector, Path(config.site_dir))
+        message = build_after_mkdocs(
+            Path(config.config_file_path), Path(self.site_dir), self.collector, Path(config.site_dir)
+        )
         if message:
             raise Abort(message)
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+
 from small_fair import NOW, build, clean_copy, files, make_fair, photo, slug, write_story
 
 Change = Callable[[Path], None]
@@ -47,6 +48,14 @@ def story(number: int) -> str:
     return f"initiatives/{slug(number)}/index.md"
 
 
+def _person(root: Path) -> None:
+    (root / "content" / "people").mkdir()
+    (root / "content" / "people" / "pham-vi-du.md").write_text(
+        "---\nname: Phạm Ví Dụ\n---\n\nThợ hàn.\n", "utf-8"
+    )
+    replace(story(2), "- name: Phạm Ví Dụ", "- name: Phạm Ví Dụ\n    person: pham-vi-du")(root)
+
+
 CHANGES: dict[str, Change] = {
     "summary edited": replace(story(3), "xong sớm hơn nửa buổi", "xong sớm hơn một buổi"),
     "story edited": replace(story(4), "đỡ mỏi lưng hơn hẳn", "đỡ mỏi lưng, đỡ đau vai"),
@@ -54,25 +63,23 @@ CHANGES: dict[str, Change] = {
     "story withdrawn": replace(story(6), "status: published", "status: withdrawn"),
     "story deleted": lambda root: shutil.rmtree(root / "initiatives" / slug(7)),
     "story added": lambda root: write_story(root, 20) and None,
-    "photo changed": lambda root: (root / "initiatives" / slug(0) / "may.jpg").write_bytes(photo("#aa2200")) and None,
+    "photo changed": lambda root: (
+        (root / "initiatives" / slug(0) / "may.jpg").write_bytes(photo("#aa2200")) and None
+    ),
     "photo taken out": replace(story(0), "photos:\n  - {file: may.jpg, alt: Tay đòn, credit: Tổ thử}\n", ""),
     "unit renamed": replace("content/vocabulary/organisations.yml", "Cảng Thí Dụ", "Cảng Ví Dụ Mới"),
     "site renamed": replace("mkdocs.yml", "Hội chợ thử", "Hội chợ mới"),
     "word changed": replace("theme/words/vi.yml", "Một tác giả không nêu tên", "Một người không nêu tên"),
     "template changed": replace("theme/pages/story.html", "</h1>", "</h1><!-- x -->"),
     "editorial page edited": replace("content/index.md", "Chào mừng.", "Kính chào."),
-    "editorial page added": lambda root: (root / "content" / "moi.md").write_text("---\ntitle: Mới\n---\n\nMới.\n", "utf-8") and None,
-    "person gets a file": lambda root: _person(root),
+    "editorial page added": lambda root: (
+        (root / "content" / "moi.md").write_text("---\ntitle: Mới\n---\n\nMới.\n", "utf-8") and None
+    ),
+    "person gets a file": _person,
     "alias given": replace(story(8), "status: published", "aliases: [ten-cu]\nstatus: published"),
     "programme changed": replace("content/programme.yml", "target: 40", "target: 50"),
     "nothing": lambda root: None,
 }
-
-
-def _person(root: Path) -> None:
-    (root / "content" / "people").mkdir()
-    (root / "content" / "people" / "pham-vi-du.md").write_text("---\nname: Phạm Ví Dụ\n---\n\nThợ hàn.\n", "utf-8")
-    replace(story(2), "- name: Phạm Ví Dụ", "- name: Phạm Ví Dụ\n    person: pham-vi-du")(root)
 
 
 @pytest.mark.parametrize("name", CHANGES)
@@ -108,7 +115,9 @@ def test_embargo_ends_by_the_clock_alone(fair: Path, tmp_path: Path) -> None:
     page = fair / "site" / "sang-kien" / slug(9) / "index.html"
     build(fair, now=NOW)  # 15:00 in the fair's zone
     assert not page.exists()
-    assert not [name for name, data in files(fair / "site").items() if slug(9) in name or "việc số 9".encode() in data]
+    assert not [
+        name for name, data in files(fair / "site").items() if slug(9) in name or "việc số 9".encode() in data
+    ]
     build(fair, now=NOW + timedelta(minutes=31))
     assert page.exists()
 
@@ -127,8 +136,13 @@ def test_plain_mkdocs_gives_the_same_site(built: Path, tmp_path: Path) -> None:
     root = tmp_path / "plain"
     shutil.copytree(built, root, ignore=shutil.ignore_patterns("site", ".sangkien"))
     environment = {"PATH": "/usr/bin:/bin", "SANGKIEN_NOW": NOW.isoformat(), "PYTHONUTF8": "1"}
-    done = subprocess.run(  # noqa: S603  # our own interpreter
-        [sys.executable, "-m", "mkdocs", "build", "-q"], cwd=root, env=environment, capture_output=True, text=True, check=False
+    done = subprocess.run(  # our own interpreter
+        [sys.executable, "-m", "mkdocs", "build", "-q"],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert files(root / "site") == files(built / "site")

@@ -10,16 +10,18 @@ import sys
 from pathlib import Path
 
 import pytest
-from small_fair import Silent, build, clean_copy, files, make_fair, settings_of, slug, write_story
 
 from sangkien.build import exchange, worker
 from sangkien.build.home import STAMP, Home
 from sangkien.build.lock import build_lock
 from sangkien.build.site import Request, build_site
 from sangkien.diagnostics import UserError
+from small_fair import Silent, build, clean_copy, files, make_fair, settings_of, slug, write_story
 
 KILLS = 40
-EVENTS = frozenset({"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.link", "os.scandir", "ctypes.dlsym"})
+EVENTS = frozenset(
+    {"open", "os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.link", "os.scandir", "ctypes.dlsym"}
+)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +41,7 @@ def copy(old: Path, place: Path) -> Path:
 
 
 def run_until(root: Path, limit: int | None) -> int:
-    """Build in a child that kills itself at the ``limit``-th file operation. Returns operations, or -1 if killed."""
+    """Build in a child that kills itself at the ``limit``-th file operation. How many, or -1 if killed."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:  # pragma: no cover  # the child
@@ -69,7 +71,9 @@ def run_until(root: Path, limit: int | None) -> int:
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.parametrize("two_renames", [False, True], ids=["exchange", "two renames"])
-def test_killed_at_forty_moments(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, two_renames: bool) -> None:
+def test_killed_at_forty_moments(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, two_renames: bool
+) -> None:
     if two_renames:
         monkeypatch.setattr(exchange, "_exchange", lambda one, other: False)
     before = files(old / "site")
@@ -102,7 +106,7 @@ def test_disk_full_leaves_the_old_site(old: Path, tmp_path: Path, monkeypatch: p
 
     def full(tree: str, path: str, data: bytes) -> None:
         written.append(path)
-        if len(written) > 3:  # noqa: PLR2004  # some files go in before the disk is full
+        if len(written) > 3:  # some files go in before the disk is full
             raise OSError(errno.ENOSPC, "No space left on device", path)
         put(tree, path, data)
 

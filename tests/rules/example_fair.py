@@ -7,7 +7,8 @@ A fenced block of a rule's docstring changes it by its info string:
 * ``yaml second``: the same for a second initiative (slug ``so-hai``) that is added;
 * ``markdown``: the whole story of the specimen;
 * ``photos``: pictures in the specimen's folder, a line each: ``name format WIDTHxHEIGHT`` (``text`` for no
-  picture, ``heic`` for the head of one, ``moving`` for an animation), and ``41MB`` for a file filled up to that size;
+  picture, ``heic`` for the head of one, ``moving`` for an animation), and ``41MB`` for a file filled up to
+  that size;
 * ``slug``: the specimen's folder name;
 * ``file PATH``: a whole file of the fair; ``file PATH in ENCODING`` where it isn't to be UTF-8.
 
@@ -33,8 +34,8 @@ SETTINGS = Settings(root="", now=datetime(2026, 1, 5, 8, tzinfo=UTC), site_name=
 FRONT = {
     "title": "title: Xe đẩy hàng có phanh chân\n",
     "summary": "summary: Xe đẩy dừng lại ngay khi người đẩy nhấc chân.\n",
-    "authors": "authors:\n  - name: Nguyễn Văn Mẫu\n    role: Nhân viên bảo trì\n    organisation: cong-ty-mau\n"
-    "    share: 100\n    consent: 2022-04-28\n",
+    "authors": "authors:\n  - name: Nguyễn Văn Mẫu\n    role: Nhân viên bảo trì\n"
+    "    organisation: cong-ty-mau\n    share: 100\n    consent: 2022-04-28\n",
     "organisation": "organisation: cong-ty-mau\n",
     "sector": "sector: co-khi\n",
     "solution": "solution: ky-thuat\n",
@@ -46,7 +47,8 @@ FRONT = {
     "benefit": "benefit: {vnd_per_year: 120000000, kinds: [giam-chi-phi], note: Tính trên số ca làm việc.}\n",
     "recognition": "recognition:\n  - {award: bang-khen-mau, level: co-so, year: 2022}\n",
     "adopters": "adopters:\n  - {organisation: cong-ty-vi-du, since: 2022-06-01}\n",
-    "photos": "photos:\n  - {file: xe.jpg, alt: Xe đẩy có bàn đạp phanh, caption: Xe đẩy ở xưởng, credit: Tổ bảo trì}\n",
+    "photos": "photos:\n  - {file: xe.jpg, alt: Xe đẩy có bàn đạp phanh, caption: Xe đẩy ở xưởng, "
+    "credit: Tổ bảo trì}\n",
 }
 BODY = """## Hoàn cảnh ra đời
 
@@ -140,7 +142,7 @@ def found(prefix: str, example: str) -> list[Diagnostic]:
 
 
 def _keys(text: str) -> dict[str, str]:
-    starts = [match for match in _KEY.finditer(text)]
+    starts = list(_KEY.finditer(text))
     ends = [match.start() for match in starts[1:]] + [len(text)]
     return {
         match[1]: text[match.start() : end] for match, end in zip(starts, ends[: len(starts)], strict=True)

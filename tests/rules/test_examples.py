@@ -81,4 +81,4 @@ def test_both_languages_have_the_same_places() -> None:
     for rule in RULES:
         for text in (rule.message, rule.help):
             assert set(re.findall(r"{(\w+)", text.vi)) == set(re.findall(r"{(\w+)", text.en))
-        assert len(rule.manual.split("\n\n")) >= 2  # noqa: PLR2004  # what it requires, and why
+        assert len(rule.manual.split("\n\n")) >= 2  # what it requires, and why

@@ -7,9 +7,9 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 
 from sangkien.build.cache import Row, read_cache, still_holds, write_cache
+from sangkien.build.crew import new_pool
 from sangkien.build.home import Home
 from sangkien.build.inputs import ground_digests
-from sangkien.build.mend import new_pool
 from sangkien.build.snapshot import RACY_NS
 from sangkien.check.examine import Examined
 from sangkien.check.fair import Checked, Ground, conclude, examine_all, lay_ground
@@ -44,7 +44,11 @@ def survey(home: Home, settings: Settings, jobs: int, clean: bool, progress: Cal
     progress(len(found))
     fresh = _examine(tree, ground, stale, jobs, progress)
     found |= fresh
-    new = {slug: Row(stats[slug], _ground(item, always, linked), item) for slug, item in fresh.items() if stats[slug]}
+    new = {
+        slug: Row(stats[slug], _ground(item, always, linked), item)
+        for slug, item in fresh.items()
+        if stats[slug]
+    }
     if clean:
         home.cache.unlink(missing_ok=True)
     write_cache(home.cache, new, [slug for slug in rows if slug not in stats])
@@ -79,7 +83,11 @@ def _ground(examined: Examined, always: str, linked: str) -> str:
 
 
 def _kept(
-    rows: Mapping[str, tuple[str, str, bytes]], settings: Settings, stats: Mapping[str, str], always: str, linked: str
+    rows: Mapping[str, tuple[str, str, bytes]],
+    settings: Settings,
+    stats: Mapping[str, str],
+    always: str,
+    linked: str,
 ) -> tuple[dict[str, Examined], list[str]]:
     found, stale = {}, []
     for slug, stat in stats.items():
@@ -91,4 +99,3 @@ def _kept(
         else:
             found[slug] = examined
     return found, stale
-

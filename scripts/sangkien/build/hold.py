@@ -6,49 +6,108 @@ always takes everything out, whatever other errors there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from html import escape
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
+from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 
 from sangkien import urls
 from sangkien.build.manifest import Manifest
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.public import is_public
-from sangkien.catalogue.records import derived_code, derived_person_id
+from sangkien.catalogue.records import Story, derived_person_id
 from sangkien.check.fair import Checked
 from sangkien.model.initiative import Withdrawal
 from sangkien.targets.target import Target
+from sangkien.text.folding import fold
+
+_TAG = re.compile(r"<[^>]*>")
+_LEADS_TO = re.compile(rf'rel="canonical" href="[^"]*/{urls.story("([^/]+)")}"'.encode())
 
 
-def held_targets(checked: Checked, live: Manifest, site: Path) -> Iterator[Target]:
-    """The last good files of faulty stories, as they are; not those that name what has been taken out."""
-    names = taken_out(checked, live)
-    for slug, examined in checked.examined.items():
-        page = urls.file_of(urls.story(slug))
-        if not examined.held or page not in live or _mentions(site / page, names):
-            continue
-        code = examined.story.code if examined.story else derived_code(slug)
-        short = urls.file_of(urls.short(code))
-        for path, digest in live.items():
-            if path.startswith(urls.story(slug)) or path == short:
+class _Forbidden(NamedTuple):
+    """What a held page may not contain: names, folded, and addresses."""
+
+    names: re.Pattern[str] | None
+    addresses: tuple[bytes, ...]
+
+
+def held_stories(checked: Checked, public: Catalogue, live: Manifest, site: Path) -> frozenset[str]:
+    """Faulty stories whose last good page stays: not those that name what has been taken out."""
+    able = [
+        slug
+        for slug, one in checked.judged.items()
+        if one.held and slug not in public.stories and urls.file_of(urls.story(slug)) in live
+    ]
+    if not able:
+        return frozenset()
+    forbidden = _taken_out(checked, public, live, site)
+    pages = {slug: site / urls.file_of(urls.story(slug)) for slug in able}
+    return frozenset(slug for slug, page in pages.items() if not _mentions(page, forbidden))
+
+
+def held_targets(held: Collection[str], public: Catalogue, live: Manifest, site: Path) -> Iterator[Target]:
+    """The last good files of these stories as they are: page, data, photos, and what leads there."""
+    if not held:
+        return
+    base = urls.story("x").removesuffix("x/")
+    shorts = urls.short("x").removesuffix("x/")
+    own = {urls.short(story.code) for story in public.stories.values()}
+    own |= {urls.story(alias) for story in public.stories.values() for alias in story.initiative.aliases}
+    for path, digest in live.items():
+        slug = path.removeprefix(base).split("/")[0] if path.startswith(base) else None
+        if slug in held:
+            yield Target(path, digest, "held", None)
+        elif path.startswith(shorts) or (slug and slug not in public.stories):
+            folder = path.removesuffix("index.html")
+            if path != folder and folder not in own and _leads_to(site / path) in held:
                 yield Target(path, digest, "held", None)
 
 
-def taken_out(checked: Checked, live: Manifest) -> tuple[bytes, ...]:
-    """What a held page may not contain: withdrawn people's names, addresses of stories that are gone."""
+def _leads_to(page: Path) -> str | None:
+    """The story that a redirect leads to."""
+    try:
+        match = _LEADS_TO.search(page.read_bytes())
+    except OSError:
+        return None
+    return match[1].decode() if match else None
+
+
+def _taken_out(checked: Checked, public: Catalogue, live: Manifest, site: Path) -> _Forbidden:
+    """Withdrawn people's names and addresses; addresses of stories that are gone or show less now."""
     catalogue = checked.catalogue
-    names = {escape(name) for name, _ in withdrawn_people(catalogue)}
-    gone = {
-        urls.story(slug)
-        for slug, story in catalogue.stories.items()
-        if not is_public(story, catalogue) and urls.file_of(urls.story(slug)) in live
-    }
-    return tuple(text.encode() for text in sorted(names | gone))
+    names = {fold(name) for name, _ in withdrawn_people(catalogue)}
+    names |= {fold(name) for one in checked.judged.values() for name in one.withdrawn}
+    names.discard("")
+    pattern = "|".join(r"\s+".join(map(re.escape, name.split())) for name in sorted(names))
+    addresses = {urls.person(key) for key in _gone(catalogue)}
+    for slug, one in checked.judged.items():
+        story = public.stories.get(slug)
+        hidden = story is None and not one.held
+        if urls.file_of(urls.story(slug)) in live and (hidden or (story and _shows_less(story, site))):
+            addresses.add(urls.story(slug))
+    return _Forbidden(
+        re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if pattern else None,
+        tuple(f"/{address}".encode() for address in sorted(addresses)),
+    )
+
+
+def _shows_less(story: Story, site: Path) -> bool:
+    """Whether a story has become confidential since the last build."""
+    if not story.initiative.confidential:
+        return False
+    try:
+        return bool(json.loads((site / urls.story_data(story.slug)).read_bytes())["story_markdown"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return True
 
 
 def withdrawn_people(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """(name, page id) of everyone who took the consent back."""
-    gone = {key for key, profile in catalogue.people.items() if isinstance(profile.person.consent, Withdrawal)}
+    gone = _gone(catalogue)
+    for key in gone:
+        yield catalogue.people[key].person.name, key
     for story in catalogue.stories.values():
         for author in story.initiative.authors:
             if author.withdrawn or author.person in gone:
@@ -58,32 +117,42 @@ def withdrawn_people(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
                 yield name, derived_person_id(author, story.initiative) or ""
 
 
-def must_go(checked: Checked, public: Catalogue, live: Manifest, wanted: Mapping[str, str]) -> list[str]:
+def must_go(
+    checked: Checked, public: Catalogue, live: Manifest, wanted: Mapping[str, str], held: Collection[str]
+) -> list[str]:
     """Live pages that visibility alone takes out or changes: errors elsewhere may not keep them."""
     found = []
+    gone = _gone(checked.catalogue)
     gone_people = {urls.file_of(urls.person(key)) for _, key in withdrawn_people(checked.catalogue) if key}
-    for slug, examined in checked.examined.items():
+    for slug in checked.judged:
         page = urls.file_of(urls.story(slug))
         if page not in live:
             continue
         story = checked.catalogue.stories.get(slug)
-        withdrawn = story is not None and any(
-            author.withdrawn or author.person in _gone(checked.catalogue) for author in story.initiative.authors
-        )
-        confidential = story is not None and story.initiative.confidential
-        hidden = slug not in public.stories and not examined.held
-        if hidden or ((withdrawn or confidential) and live[page] != wanted.get(page)):
+        authors = story.initiative.authors if story else ()
+        less = any(author.withdrawn or author.person in gone for author in authors)
+        less = less or (story is not None and story.initiative.confidential)
+        hidden = slug not in public.stories and slug not in held
+        if hidden or (less and slug not in held and live[page] != wanted.get(page)):
             found.append(page)
     return found + sorted(page for page in gone_people if page in live and page not in wanted)
 
 
 def _gone(catalogue: Catalogue) -> frozenset[str]:
-    return frozenset(key for key, profile in catalogue.people.items() if isinstance(profile.person.consent, Withdrawal))
+    return frozenset(
+        key for key, profile in catalogue.people.items() if isinstance(profile.person.consent, Withdrawal)
+    )
 
 
-def _mentions(page: Path, texts: tuple[bytes, ...]) -> bool:
+def _mentions(page: Path, forbidden: _Forbidden) -> bool:
+    """Whether a page has a name, in any case or tones, across line ends and tags, or an address."""
     try:
         content = page.read_bytes()
     except OSError:
         return True
-    return any(text in content for text in texts)
+    if any(address in content for address in forbidden.addresses):
+        return True
+    if not forbidden.names:
+        return False
+    text = content.decode("utf-8", "replace")
+    return any(forbidden.names.search(fold(unescape(one))) for one in (text, _TAG.sub("", text)))

@@ -30,7 +30,11 @@ class Home:
         """What is known of this site: manifests, journal, snapshot."""
         name = hashlib.blake2b(str(self.site).encode(), digest_size=6).hexdigest()
         inside = self.site.is_relative_to(self.root)
-        return self.base / "sites" / (self.site.relative_to(self.root).as_posix().replace("/", "-") if inside else name)
+        return (
+            self.base
+            / "sites"
+            / (self.site.relative_to(self.root).as_posix().replace("/", "-") if inside else name)
+        )
 
     @property
     def spare(self) -> Path:

@@ -40,7 +40,9 @@ def package_digest() -> str:
 
 def settings_digest(settings: Settings) -> str:
     """Of the settings that pages may show."""
-    return digest_of({field.name: getattr(settings, field.name) for field in fields(settings) if field.name not in _UNREAD})
+    return digest_of(
+        {field.name: getattr(settings, field.name) for field in fields(settings) if field.name not in _UNREAD}
+    )
 
 
 def page_base(tree: Tree, settings: Settings, words: Mapping[str, str]) -> str:

@@ -32,9 +32,14 @@ def tree_manifest(folder: Path, tree: Path) -> Manifest | None:
     try:
         name = (tree / STAMP).read_text("ascii").strip()
         text = (folder / f"manifest-{name}").read_text("utf-8")
-        return {path: digest for path, digest in (line.split("\t", 1) for line in text.splitlines())}
+        return dict(_pair(line) for line in text.splitlines())
     except (OSError, ValueError):
         return None
+
+
+def _pair(line: str) -> tuple[str, str]:
+    path, digest = line.split("\t", 1)
+    return path, digest
 
 
 def forget_manifests(folder: Path, trees: tuple[Path, ...]) -> None:

@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.diagnostics import Language
 from sangkien.rules.manual import rule_pages
 from sangkien.shell.slots import Chrome
-from sangkien.targets.data import plan_data
 from sangkien.targets.feeds import plan_feeds
-from sangkien.targets.pages import plan_pages, plan_redirects
+from sangkien.targets.pages import PagePlan, person_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
 from sangkien.views.words import Words
 
 
-def plan(catalogue: Catalogue, words: Words, base: str, chrome: Chrome) -> Iterator[Target]:
-    """Every output file but the stamp. A path may come twice; the first one counts."""
-    yield from plan_pages(catalogue, words, base, chrome, manual_view(words.language, words))
-    yield from plan_pictures(catalogue, base[:8])
-    yield from plan_data(catalogue, base)
-    yield from plan_redirects(catalogue, base)
-    yield from plan_feeds(catalogue, words, base, chrome.pages, _listed(catalogue))
-    for path, digest in chrome.files.items():
-        yield Target(path, digest, "file", path)
+@dataclass(frozen=True)
+class Plan:
+    """Every output file but the stamp, large sections first. A path may come twice; the first one counts."""
+
+    pages: PagePlan
+
+    def __iter__(self) -> Iterator[Target]:
+        for name, keys in self.pages.sections().items():
+            yield from self.pages.section(name, keys)
+        yield from self.rest()
+
+    def rest(self) -> Iterator[Target]:
+        """What stands in no section: pages of the whole fair, pictures, feeds, MkDocs' files."""
+        pages = self.pages
+        base, catalogue, words, chrome = pages.base, pages.catalogue, pages.words, pages.chrome
+        yield from pages.fair()
+        yield pages.page("manual", manual_view(words.language, words))
+        yield from plan_pictures(catalogue, base[:8])
+        yield from person_redirects(catalogue, base)
+        yield from plan_feeds(catalogue, words, base, chrome.pages, _listed(catalogue))
+        for path, digest in chrome.files.items():
+            yield Target(path, digest, "file", path)
+
+
+def plan(catalogue: Catalogue, words: Words, base: str, chrome: Chrome) -> Plan:
+    """The plan of a site. ``base`` is the digest of what all pages share but the chrome."""
+    return Plan(PagePlan(catalogue, words, base, chrome))
 
 
 def manual_view(language: Language, words: Words) -> dict[str, object]:

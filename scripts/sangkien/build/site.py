@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
+from sangkien.build.crew import Counts
 from sangkien.build.examine import Survey, survey
 from sangkien.build.exchange import publish, recover
-from sangkien.build.hold import held_targets, must_go
+from sangkien.build.hold import held_stories, held_targets, must_go
 from sangkien.build.home import STAMP, Home
 from sangkien.build.inputs import PACKAGE, chrome_digest, page_base
 from sangkien.build.lock import build_lock
 from sangkien.build.manifest import Manifest, forget_manifests, save_manifest, tree_manifest, write_whole
-from sangkien.build.mend import Counts, forget_spare, mend
-from sangkien.build.plan import plan
+from sangkien.build.mend import forget_spare, mend
+from sangkien.build.plan import Plan, plan
 from sangkien.build.snapshot import RACY_NS, take
 from sangkien.build.worker import Desk
 from sangkien.catalogue.index import Catalogue
@@ -132,13 +132,16 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     words = Words(settings.language, load_words(tree, settings))
     chrome = _chrome(home, request, tree)
     base = page_base(tree, settings, words.texts)
-    public = public_catalogue(seen.checked.catalogue, [slug for slug, item in seen.checked.examined.items() if item.faulty])
+    public = public_catalogue(
+        seen.checked.catalogue, [slug for slug, item in seen.checked.judged.items() if item.faulty]
+    )
     live = tree_manifest(home.state, home.site) or {}
     outcome = Outcome(None, seen.checked.diagnostics)
     gone: list[str] = []
+    held = held_stories(seen.checked, public, live, home.site) if outcome.errors else frozenset()
     if outcome.errors and not request.keep_going:
         wanted = {target.path: target.digest for target in plan(public, words, base, chrome)}
-        gone = must_go(seen.checked, public, live, wanted)
+        gone = must_go(seen.checked, public, live, wanted, held)
         if not gone:
             return outcome
     desk = Desk(
@@ -148,10 +151,8 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
         str(home.pictures),
         str(home.chrome / chrome.digest / "files"),
     )
-    targets = plan(public, words, base, chrome)
-    if outcome.errors:
-        targets = chain(targets, held_targets(seen.checked, live, home.site))
-    counts = _write(home, request, desk, targets, live, progress)
+    kept = held_targets(held, public, live, home.site)
+    counts = _write(home, request, desk, plan(public, words, base, chrome), kept, live, progress)
     summary = _summary(seen, public, counts)
     if not outcome.errors and newest < settings.now.timestamp() * 1e9 - RACY_NS:
         _remember(home, request, snapshot, paths, seen, summary)
@@ -176,7 +177,13 @@ def _chrome(home: Home, request: Request, tree: DiskTree) -> Chrome:
 
 
 def _write(
-    home: Home, request: Request, desk: Desk, targets: Iterator[Target], live: Manifest, progress: Progress
+    home: Home,
+    request: Request,
+    desk: Desk,
+    planned: Plan,
+    held: Iterator[Target],
+    live: Manifest,
+    progress: Progress,
 ) -> Counts:
     """Mend the spare, stamp it, exchange it with the site when they differ."""
     spare = tree_manifest(home.state, home.spare)
@@ -186,7 +193,7 @@ def _write(
     if request.clean:
         live = {}
     progress.stage("make", None)
-    counts = mend(home, desk, targets, live, spare, request.jobs, progress.advance)
+    counts = mend(home, desk, planned, held, live, spare, request.jobs, progress.advance)
     name = save_manifest(home.state, counts.wanted)
     write_whole(home.spare / STAMP, (name + "\n").encode())
     if counts.wanted != live or not (home.site / STAMP).exists():
@@ -219,6 +226,7 @@ def _remember(
         "until": min(moments).timestamp() if moments else None,
         "paths": list(paths),
         "digest": snapshot,
-        "summary": asdict(summary) | {"made": 0, "kept": summary.made + summary.kept, "removed": 0, "encoded": 0},
+        "summary": asdict(summary)
+        | {"made": 0, "kept": summary.made + summary.kept, "removed": 0, "encoded": 0},
     }
     write_whole(home.state / "snapshot.json", json.dumps(saved).encode())

@@ -13,9 +13,20 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-SKIPPED = frozenset({".sangkien", ".venv", ".git", "__pycache__", "node_modules", ".mypy_cache", ".ruff_cache", ".pytest_cache"})
+SKIPPED = frozenset(
+    {
+        ".sangkien",
+        ".venv",
+        ".git",
+        "__pycache__",
+        "node_modules",
+        ".mypy_cache",
+        ".ruff_cache",
+        ".pytest_cache",
+    }
+)
 RACY_NS = 2_000_000_000
-"""A file written this close to the snapshot may change again without a new stat: don't trust it (as git does)."""
+"""A file written so close to the snapshot may change again without a new stat: don't trust it, as git."""
 
 
 def folder_stats(folder: str) -> Iterator[str]:
@@ -38,13 +49,17 @@ def take(paths: tuple[str, ...]) -> tuple[str, int]:
     """(digest of the stats of all files below these paths, the newest modification time in ns)."""
     digest, newest = hashlib.blake2b(digest_size=16), 0
     for path in paths:
-        if os.path.isdir(path):
+        if os.path.isdir(path):  # noqa: PTH112  # plain strings: an unchanged build lasts milliseconds
             for line in folder_stats(path):
                 digest.update(line.encode("utf-8", "surrogateescape"))
                 newest = max(newest, int(line.split("\t")[2]))
-        elif os.path.exists(path):
-            status = os.stat(path)
-            digest.update(f"{path}\t{status.st_size}\t{status.st_mtime_ns}\t{status.st_ino}\n".encode("utf-8", "surrogateescape"))
+        elif os.path.exists(path):  # noqa: PTH110  # as above
+            status = os.stat(path)  # noqa: PTH116  # as above
+            digest.update(
+                f"{path}\t{status.st_size}\t{status.st_mtime_ns}\t{status.st_ino}\n".encode(
+                    "utf-8", "surrogateescape"
+                )
+            )
             newest = max(newest, status.st_mtime_ns)
     digest.update(sys.version.encode())
     return digest.hexdigest(), newest

@@ -12,6 +12,7 @@ from sangkien.diagnostics import UserError
 from sangkien.photos.fault import PhotoError
 from sangkien.source.tree import DiskTree
 from sangkien.targets.makers import MAKERS
+from sangkien.targets.pages import PagePlan
 from sangkien.targets.pictures import PictureData, make_pictures
 from sangkien.targets.target import Kit, Target
 
@@ -27,18 +28,30 @@ class Desk(NamedTuple):
 
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-_DESKS: list[Desk] = []
+_DESKS: list[tuple[Desk, PagePlan | None]] = []
 """The desk of this process: set once when the pool starts it, never in the main process."""
 
 
-def sit_down(desk: Desk) -> None:
-    """Give a new process its desk."""
-    _DESKS[:] = [desk]
+def sit_down(desk: Desk, pages: PagePlan | None) -> None:
+    """Give a new process its desk, and what it needs to plan pages itself."""
+    _DESKS[:] = [(desk, pages)]
 
 
 def work_at_desk(batch: Sequence[Target]) -> int:
-    """Make a batch at this process's desk. Returns how many pictures were encoded."""
-    return make_batch(batch, _DESKS[0])
+    """Make a batch at this process's desk. Returns how many photos were encoded."""
+    return make_batch(batch, _DESKS[0][0])
+
+
+def plan_at_desk(name: str, keys: Sequence[str]) -> list[tuple[str, str]]:
+    """Plan and make some keys of a section. Returns path and digest of each file."""
+    desk, pages = _DESKS[0]
+    if pages is None:
+        raise RuntimeError("no plan at this desk")
+    made = []
+    for target in pages.section(name, keys):
+        put(desk.tree, target.path, make_target(target, desk)[0])
+        made.append((target.path, target.digest))
+    return made
 
 
 def make_batch(batch: Sequence[Target], desk: Desk) -> int:
@@ -52,7 +65,7 @@ def make_batch(batch: Sequence[Target], desk: Desk) -> int:
 
 
 def make_target(target: Target, desk: Desk) -> tuple[bytes, int]:
-    """The bytes of one target, and how many photos were encoded for it. Writes nothing but the picture cache."""
+    """The bytes of one target, and how many photos were encoded. Writes nothing but the picture cache."""
     if target.maker == "picture":
         return _picture(target.data, desk)
     if target.maker == "file":
@@ -75,7 +88,7 @@ def put(tree: str, path: str, data: bytes) -> None:
         _make_folder(place)
         handle = os.open(whole, _NEW, 0o644)
     except FileExistsError:
-        os.unlink(whole)
+        os.unlink(whole)  # noqa: PTH108  # per file: a Path costs several µs, tens of thousands of times
         handle = os.open(whole, _NEW, 0o644)
     with os.fdopen(handle, "wb", buffering=0) as file:
         view = memoryview(data)
@@ -86,15 +99,15 @@ def put(tree: str, path: str, data: bytes) -> None:
 def _make_folder(place: str) -> None:
     """Most often only the last folder is missing: one call, where ``makedirs`` looks at each parent."""
     try:
-        os.mkdir(place)
+        os.mkdir(place)  # noqa: PTH102  # per file, as above
     except FileExistsError:
         pass
     except FileNotFoundError:
-        os.makedirs(place, exist_ok=True)
+        os.makedirs(place, exist_ok=True)  # noqa: PTH103  # per file, as above
 
 
 def _picture(data: PictureData, desk: Desk) -> tuple[bytes, int]:
-    """A published picture from the cache; encoded together with the others of its photo when it is not there."""
+    """A published picture from the cache; where it is not there, encoded with the others of its photo."""
     kept = Path(desk.pictures, data.facts.digest[:2], data.name)
     try:
         return kept.read_bytes(), 0

@@ -69,9 +69,10 @@ def build_catalogue(
 
 
 def with_story(catalogue: Catalogue, story: Story) -> Catalogue | None:
-    """The catalogue with a story in the place of its earlier self: what ``build_catalogue`` would give, in a moment.
+    """The catalogue with a story in the place of its earlier self.
 
-    None where the story is new, or where the change moves it in any list: then the catalogue has to be built.
+    What ``build_catalogue`` would give, in a moment. None where the story is new, or where the change
+    moves it in any list: then the catalogue has to be built.
     """
     before = catalogue.stories.get(story.slug)
     settings = catalogue.settings

@@ -27,9 +27,9 @@ def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Cata
         for slug, story in catalogue.stories.items()
         if slug not in faulty and is_public(story, catalogue)
     ]
-    credits = [credit for story in stories for credit in story.credits if credit[1]]
-    shown = {key for _, key in credits}
-    own = {key for author, key in credits if not isinstance(author.consent, PublicReport)}
+    credited = [credit for story in stories for credit in story.credits if credit[1]]
+    shown = {key for _, key in credited}
+    own = {key for author, key in credited if not isinstance(author.consent, PublicReport)}
     people = [
         _public_profile(profile, key in own)
         for key, profile in catalogue.people.items()
@@ -74,14 +74,20 @@ def _public_story(story: Story, gone: frozenset[str]) -> Story:
     changed = not all(named)
     ids = story.author_ids
     if changed:
-        authors = tuple(author if shown else NAMELESS for author, shown in zip(initiative.authors, named, strict=True))
+        authors = tuple(
+            author if shown else NAMELESS for author, shown in zip(initiative.authors, named, strict=True)
+        )
         ids = tuple(key if shown else None for key, shown in zip(ids, named, strict=True))
         initiative = replace(initiative, authors=authors)
     if initiative.public_report and initiative.featured and initiative.featured.citation:
         initiative = replace(initiative, featured=replace(initiative.featured, citation=None))
     if initiative.confidential:
         return Story(
-            story.slug, story.file, _confidential(initiative), digest=_again(story.digest, named), author_ids=ids
+            story.slug,
+            story.file,
+            _confidential(initiative),
+            digest=_again(story.digest, named),
+            author_ids=ids,
         )
     if not changed and initiative is story.initiative:
         return story

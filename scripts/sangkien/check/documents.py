@@ -34,7 +34,7 @@ def check_document(
 def check_catalogue(
     catalogue: Catalogue, locate: Locate, rules: Iterable[Rule] = RULES
 ) -> tuple[Diagnostic, ...]:
-    """What the catalogue rules find; ``locate`` opens a file again to say where, only for what is at fault."""
+    """What the catalogue rules find; ``locate`` opens a file again to say where, only for a finding."""
     found = [
         _diagnostic(rule, finding, finding.file or "", locate(finding.file or "", finding))
         for rule in rules

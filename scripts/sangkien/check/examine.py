@@ -12,7 +12,8 @@ from typing import Any
 from sangkien.catalogue.records import Profile, Story, author_ids, instant
 from sangkien.check.documents import check_document
 from sangkien.diagnostics import Diagnostic, Severity
-from sangkien.model.initiative import Initiative
+from sangkien.model.initiative import Initiative, Withdrawal
+from sangkien.model.person import Person
 from sangkien.model.scalars import as_date
 from sangkien.photos.facts import PhotoFacts
 from sangkien.rules.rule import Context
@@ -24,7 +25,7 @@ from sangkien.source.tree import Tree
 _DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Examined:
     """What examining one initiative gave.
 
@@ -34,6 +35,7 @@ class Examined:
         faulty: an error stands among them: the story is not published as it is.
         held: faulty, but nothing about its visibility is unclear: its last good page may stay.
         links_inside: the story has links, so that what it may link to is part of what it was checked against.
+        withdrawn: names of authors who took the consent back, as written, whatever else is wrong.
         next_change: the next moment at which the clock alone changes any of this, None for never.
     """
 
@@ -44,6 +46,7 @@ class Examined:
     held: bool = False
     links_inside: bool = False
     next_change: datetime | None = None
+    withdrawn: tuple[str, ...] = ()
 
 
 def examine_batch(
@@ -67,6 +70,7 @@ def examine(document: Document, context: Context) -> Examined:
         held=_may_be_held(document, errors, settings),
         links_inside="](" in document.body or "]:" in document.body,
         next_change=_next_change(document, settings),
+        withdrawn=_withdrawn(document),
     )
 
 
@@ -75,7 +79,36 @@ def profile_of(document: Document) -> Profile | None:
     if document.record is None:
         return None
     photos = _sound(document)
-    return Profile(document.slug, document.path, document.record, document.body, photos, _digest(document, photos))
+    return Profile(
+        document.slug, document.path, document.record, document.body, photos, _digest(document, photos)
+    )
+
+
+def hidden_profile(document: Document, errors: Sequence[Diagnostic]) -> Profile | None:
+    """A faulty person's file: withdrawn where the consent is, or may be; else None, as if there were none."""
+    data: Any = document.data
+    consent = data.get("consent") if isinstance(data, dict) else None
+    taken_back = isinstance(consent, dict) and "withdrawn" in consent
+    if isinstance(data, dict) and not taken_back and not any("consent" in error.field for error in errors):
+        return None
+    name = data.get("name") if isinstance(data, dict) else None
+    person = Person(
+        name=name if isinstance(name, str) and name.strip() else document.slug,
+        consent=Withdrawal(withdrawn=date.min),
+    )
+    return Profile(document.slug, document.path, person, digest=_digest(document, {}))
+
+
+def _withdrawn(document: Document) -> tuple[str, ...]:
+    """From the raw data, so that another fault of the file hides none of them."""
+    data: Any = document.data
+    authors = data.get("authors") if isinstance(data, dict) else None
+    found = []
+    for author in authors if isinstance(authors, list) else ():
+        consent = author.get("consent") if isinstance(author, dict) else None
+        if isinstance(consent, dict) and "withdrawn" in consent:
+            found += [author[key] for key in ("name", "collective") if isinstance(author.get(key), str)]
+    return tuple(found)
 
 
 def _story(document: Document) -> Story:
@@ -109,7 +142,11 @@ def _may_be_held(document: Document, errors: list[Diagnostic], settings: Setting
     if not isinstance(data, dict) or not errors or any(error.touches_visibility for error in errors):
         return False
     authors = data.get("authors")
-    consents = [author.get("consent") for author in authors if isinstance(author, dict)] if isinstance(authors, list) else []
+    consents = (
+        [author.get("consent") for author in authors if isinstance(author, dict)]
+        if isinstance(authors, list)
+        else []
+    )
     if any(isinstance(consent, dict) and "withdrawn" in consent for consent in consents):
         return False
     if data.get("status") != "published" or data.get("confidential", "false") != "false":

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from sangkien.catalogue.index import Catalogue, build_catalogue
+from sangkien.catalogue.public import is_public
 from sangkien.catalogue.records import Profile
 from sangkien.check.documents import check_catalogue, check_document, span_of
-from sangkien.check.examine import Examined, examine_batch, profile_of
+from sangkien.check.examine import Examined, examine_batch, hidden_profile, profile_of
 from sangkien.diagnostics import Diagnostic, Severity, Span
 from sangkien.model.programme import Programme
 from sangkien.model.vocabulary import Vocabularies
@@ -45,11 +46,15 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The catalogue of all that could be loaded (drafts too), and all that was found, sorted."""
+    """The catalogue of all that could be loaded (drafts too), and all that was found, sorted.
+
+    ``judged`` is ``examined`` with what the catalogue rules found: what is faulty there is not published.
+    """
 
     catalogue: Catalogue
     examined: Mapping[str, Examined]
     diagnostics: tuple[Diagnostic, ...]
+    judged: Mapping[str, Examined]
 
     def count(self, severity: Severity) -> int:
         """How many findings of one severity."""
@@ -72,11 +77,16 @@ def lay_ground(tree: Tree, settings: Settings) -> Ground:
     )
     documents = [*vocabulary_documents, *([programme] if programme else []), *people, *pages]
     diagnostics = [item for document in documents for item in check_document(document, context)]
-    broken = {item.file for item in diagnostics if item.severity is Severity.ERROR}
     profiles = tuple(
-        profile for document in people if document.path not in broken and (profile := profile_of(document))
+        profile for document in people if (profile := _profile(document, diagnostics)) is not None
     )
     return Ground(context, profiles, vocabularies, context.programme, pages, tuple(diagnostics))
+
+
+def _profile(document: Document, diagnostics: Iterable[Diagnostic]) -> Profile | None:
+    """A person as shown; of a faulty file nothing is, and where the consent is unclear the person isn't named."""
+    errors = [item for item in diagnostics if item.file == document.path and item.severity is Severity.ERROR]
+    return hidden_profile(document, errors) if errors else profile_of(document)
 
 
 def page_url(path: str, settings: Settings) -> str:
@@ -113,8 +123,25 @@ def conclude(
     stories = [item.story for item in examined.values() if item.story]
     catalogue = build_catalogue(settings, stories, ground.people, ground.vocabularies, ground.programme)
     found = [*ground.diagnostics, *(item for one in examined.values() for item in one.diagnostics)]
-    found += check_catalogue(catalogue, partial(_locate, tree, settings), rules)
-    return Checked(catalogue, examined, tuple(sorted(found, key=Diagnostic.sort_key)))
+    across = check_catalogue(catalogue, partial(_locate, tree, settings), rules)
+    diagnostics = tuple(sorted([*found, *across], key=Diagnostic.sort_key))
+    return Checked(catalogue, examined, diagnostics, _judged(catalogue, examined, across))
+
+
+def _judged(
+    catalogue: Catalogue, examined: Mapping[str, Examined], across: Iterable[Diagnostic]
+) -> Mapping[str, Examined]:
+    """What was examined, faulty too where an error of the catalogue rules stands in its file."""
+    slug_of = {story.file: slug for slug, story in catalogue.stories.items()}
+    judged = dict(examined)
+    for item in across:
+        slug = slug_of.get(item.file)
+        if item.severity is Severity.ERROR and slug is not None:
+            one = judged[slug]
+            clear = one.held or not one.faulty
+            may_stay = clear and is_public(catalogue.stories[slug], catalogue) and "consent" not in item.field
+            judged[slug] = replace(one, faulty=True, held=may_stay and not one.withdrawn)
+    return judged
 
 
 def check_fair(tree: Tree, settings: Settings, pool: Executor | None = None) -> Checked:

@@ -20,13 +20,22 @@ SHOWN = 50
 """Errors printed by a build; ``check`` prints all."""
 
 
-def run_build(
-    *, clean: bool, jobs: int | None, site_dir: Path | None, keep_going: bool, language: str, options: str, start: float
+def run_build(  # noqa: PLR0913  # one keyword for each option of the command
+    *,
+    clean: bool,
+    jobs: int | None,
+    site_dir: Path | None,
+    keep_going: bool,
+    language: str,
+    options: str,
+    start: float,
 ) -> int:
     """Build, print, and give the exit code: 0 whole, 1 errors found."""
     gc.disable()  # a build allocates much and frees little; what it holds has no cycles worth finding
     _, settings = load()
-    site = (Path.cwd() / site_dir).resolve() if site_dir else (Path(settings.root) / settings.site_dir).resolve()
+    site = (
+        (Path.cwd() / site_dir).resolve() if site_dir else (Path(settings.root) / settings.site_dir).resolve()
+    )
     request = Request(settings, site, jobs or default_jobs(), clean, keep_going, options)
     with shown(language) as progress:
         outcome = build_site(request, progress)
@@ -42,16 +51,28 @@ def conclude(outcome: Outcome, language: str, site: Path, seconds: float) -> int
         sys.stderr.write(text.render(errors[:SHOWN], language_of(language)) + "\n")
         if len(errors) > SHOWN:
             more = len(errors) - SHOWN
-            vi, en = f"… và {more} lỗi nữa: chạy “sangkien check”.", f"… and {more} more: run “sangkien check”."
+            vi, en = (
+                f"… và {more} lỗi nữa: chạy “sangkien check”.",
+                f"… and {more} more: run “sangkien check”.",
+            )
             sys.stderr.write((en if language == "en" else vi) + "\n")
     if outcome.taken_out:
         count = len(outcome.taken_out)
-        vi = f"Đã gỡ ngay {count} trang vì sự đồng ý đã rút lại hoặc trang không còn được công khai, dù còn lỗi khác."
-        en = f"{count} pages were taken out at once, for consent or publication was withdrawn, in spite of other errors."
+        vi = (
+            f"Đã gỡ ngay {count} trang vì sự đồng ý đã rút lại hoặc trang không còn được công khai, "
+            "dù còn lỗi khác."
+        )
+        en = (
+            f"{count} pages were taken out at once, for consent or publication was withdrawn, "
+            "in spite of other errors."
+        )
         sys.stderr.write((en if language == "en" else vi) + "\n")
     if outcome.summary is None:
         vi = "Chưa dựng: hãy sửa các lỗi trên. Trang cũ vẫn còn nguyên. (--keep-going: đăng phần đúng.)"
-        en = "Not built: mend the errors above. The old site is untouched. (--keep-going publishes what is valid.)"
+        en = (
+            "Not built: mend the errors above. The old site is untouched. "
+            "(--keep-going publishes what is valid.)"
+        )
         sys.stderr.write((en if language == "en" else vi) + "\n")
         return 1
     click.echo(summary_line(asdict(outcome.summary), seconds, language, site))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sangkien.build.examine import ENOUGH
-from sangkien.build.mend import new_pool
+from sangkien.build.crew import new_pool
 from sangkien.check.examine import Examined
 from sangkien.check.fair import Checked, Ground, conclude, examine_all, lay_ground
 from sangkien.diagnostics import Diagnostic, Severity

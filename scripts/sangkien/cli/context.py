@@ -13,7 +13,7 @@ from sangkien.source.tree import DiskTree
 
 
 def now() -> datetime:
-    """The moment of the run. ``SANGKIEN_NOW`` (ISO 8601 with zone) sets another one, for rehearsals of an embargo."""
+    """The moment of the run; ``SANGKIEN_NOW`` (ISO 8601 with zone) sets another, to rehearse an embargo."""
     text = os.environ.get("SANGKIEN_NOW")
     if not text:
         return datetime.now(UTC)
@@ -35,7 +35,8 @@ def find_root(start: Path) -> Path:
         if (folder / CONFIG).is_file():
             return folder
     raise UserError(
-        f"Không thấy tệp {CONFIG} ở {start} và các thư mục phía trên. Hãy chạy lệnh trong thư mục của hội chợ.",
+        f"Không thấy tệp {CONFIG} ở {start} và các thư mục phía trên. "
+        "Hãy chạy lệnh trong thư mục của hội chợ.",
         f"No {CONFIG} in {start} or above it. Run the command in the fair's folder.",
     )
 

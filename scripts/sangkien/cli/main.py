@@ -61,13 +61,15 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         sys.exit(EXIT_COULD_NOT_RUN)
-    except Exception as error:  # noqa: BLE001  # the last guard: no traceback reaches a user
+    except Exception as error:  # the last guard: no traceback reaches a user
         if os.environ.get("SANGKIEN_DEBUG"):
             raise
         what = f"{type(error).__name__}: {error}"
         fail(
-            f"Lỗi của chính công cụ ({what}). Trang cũ vẫn còn nguyên. Đặt SANGKIEN_DEBUG=1, chạy lại và gửi những gì hiện ra cho người phụ trách.",
-            f"A fault of the tool itself ({what}). The old site is untouched. Set SANGKIEN_DEBUG=1, run again and send what it prints.",
+            f"Lỗi của chính công cụ ({what}). Trang cũ vẫn còn nguyên. "
+            "Đặt SANGKIEN_DEBUG=1, chạy lại và gửi những gì hiện ra cho người phụ trách.",
+            f"A fault of the tool itself ({what}). The old site is untouched. "
+            "Set SANGKIEN_DEBUG=1, run again and send what it prints.",
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import webbrowser
 
 import click
@@ -47,7 +48,10 @@ def serve(port: int, opened: bool, language: str) -> None:
 def run(port: int, opened: bool, language: Language) -> None:
     """Serve until interrupted. Raises UserError where there is nothing to serve, or no port."""
     click.echo(_READING.of(language), err=True)
+    gc.disable()  # loading allocates much and frees little
     session = Session(lambda: load()[1], language, default_jobs())
+    gc.freeze()  # what was loaded stays: later collections need not walk it
+    gc.enable()
     server = open_server(port, session)
     try:
         session.start()

@@ -13,16 +13,23 @@ def summary_line(summary: Mapping[str, Any], seconds: float, language: str, site
     took = f"{seconds:.1f}"
     if language == "vi":
         line = (
-            f"{numbers['initiatives']} sáng kiến · {numbers['made']} tệp mới · {numbers['kept']} tệp giữ nguyên · "
-            f"{numbers['photos']} ảnh ({numbers['encoded']} ảnh vừa xử lý) · {took.replace('.', ',')} giây → {site}"
+            f"{numbers['initiatives']} sáng kiến · {numbers['made']} tệp mới · "
+            f"{numbers['kept']} tệp giữ nguyên · {numbers['photos']} ảnh "
+            f"({numbers['encoded']} ảnh vừa xử lý) · {took.replace('.', ',')} giây → {site}"
         )
-        extra = f"\n{numbers['warnings']} cảnh báo: chạy “sangkien check” để xem." if summary["warnings"] else ""
+        extra = (
+            f"\n{numbers['warnings']} cảnh báo: chạy “sangkien check” để xem." if summary["warnings"] else ""
+        )
     else:
         line = (
             f"{numbers['initiatives']} initiatives · {numbers['made']} files made · {numbers['kept']} kept · "
             f"{numbers['photos']} photos ({numbers['encoded']} encoded) · {took} s → {site}"
         )
-        extra = f"\n{numbers['warnings']} warnings: run “sangkien check” to see them." if summary["warnings"] else ""
+        extra = (
+            f"\n{numbers['warnings']} warnings: run “sangkien check” to see them."
+            if summary["warnings"]
+            else ""
+        )
     return line + extra
 
 

@@ -11,11 +11,10 @@ from collections.abc import Mapping
 from functools import lru_cache
 from html import unescape
 from typing import Any, NamedTuple, cast
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
-from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedCodeExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -25,8 +24,8 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 from sangkien.markup.outline import unique_anchor
 
 TAGS = frozenset(
-    ("p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "strong", "em", "a", "img", "del")
-    + ("table", "thead", "tbody", "tr", "th", "td", "code", "pre", "hr", "br")
+    {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "strong", "em", "a", "img", "del"}
+    | {"table", "thead", "tbody", "tr", "th", "td", "code", "pre", "hr", "br"}
 )
 ATTRIBUTES: Mapping[str, set[str]] = {
     "a": {"href", "title"},
@@ -39,6 +38,12 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.S)
 _TAG = re.compile(r"<[^>]*>")
+_BLANK = re.compile(r"\n(?:[ ]*\n)+")
+_TIED = re.compile(r"^[ ]{0,3}(?:```|~~~)|\]:|[\t\r\x02\x03]", re.M)
+_PLAIN = re.compile(
+    r"(?:(?P<marks>#{1,6}) +)?(?P<text>[^\W\d_](?:[^\\`*_\[\]<>&!|#\n]*[^\\`*_\[\]<>&!|#\s])?)"
+)
+"""A block of one line of plain text that begins with a letter, or a heading of such."""
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&!|\x02\x03]|  \n")
 """Characters without which no inline pattern of Python-Markdown can match."""
 
@@ -76,9 +81,37 @@ def render_story(
     site. Pictures not in ``pictures`` are left out: only what ``photos:`` names is published.
     """
     converter = _converter()
-    converter.reset()
     cast(_Finish, converter.treeprocessors["finish"]).begin(to_root, pictures or {})
-    return _with_ids(_cleaner().clean(converter.convert(body)))
+    return _with_ids(_cleaner().clean(_html(converter, body)))
+
+
+def _html(converter: Markdown, body: str) -> str:
+    """Headings and paragraphs of plain text as they are; all that has any markup by Python-Markdown.
+
+    Most of a story is plain, and the library asks each of its processors about each block of it. Where blocks
+    may be tied to one another over plain text (fences, reference definitions) it gets the whole.
+    """
+    if _TIED.search(body):
+        return converter.reset().convert(body)
+    made: list[str] = []
+    marked: list[str] = []
+    for block in _BLANK.split(body.strip("\n")):
+        plain = _PLAIN.fullmatch(block)
+        if plain is None:
+            marked.append(block)
+            continue
+        if marked:
+            made.append(converter.reset().convert("\n\n".join(marked)))
+            marked.clear()
+        made.append(_plain(plain["marks"], plain["text"]))
+    if marked:
+        made.append(converter.reset().convert("\n\n".join(marked)))
+    return "\n".join(text for text in made if text)
+
+
+def _plain(marks: str | None, text: str) -> str:
+    tag = f"h{max(2, len(marks))}" if marks else "p"
+    return f"<{tag}>{text}</{tag}>"
 
 
 def _with_ids(html: str) -> Rendered:
@@ -103,25 +136,6 @@ class _FastInline(InlineProcessor):
             return data
         inherited: Any = super()
         return str(inherited._InlineProcessor__handleInline(data, patternIndex))
-
-
-class _FastBlocks(BlockParser):
-    """Takes a plain paragraph as one without asking each block processor in turn.
-
-    A block of one line that begins with a letter can be nothing else in this dialect: headings, lists,
-    quotes, rules, references and code begin with another character, tables and underlined headings need two lines.
-    """
-
-    def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802  # the library's name
-        while blocks:
-            block = blocks[0]
-            if parent.tag == "div" and block[:1].isalpha() and "\n" not in block:
-                SubElement(parent, "p").text = block
-                del blocks[0]
-                continue
-            for processor in self.blockprocessors:
-                if processor.test(parent, block) and processor.run(parent, blocks) is not False:
-                    break
 
 
 class _Finish(Treeprocessor):
@@ -155,9 +169,9 @@ class _Finish(Treeprocessor):
 
 
 def _remove(parent: Element, child: Element) -> None:
-    """Take a picture out and keep its alternative text and what follows it."""
+    """Take a picture out, its alternative text with it; only what follows it stays."""
     place = list(parent).index(child)
-    text = child.get("alt", "") + (child.tail or "")
+    text = child.tail or ""
     if place:
         before = parent[place - 1]
         before.tail = (before.tail or "") + text
@@ -170,7 +184,6 @@ class _Dialect(Extension):
     """The one dialect of stories: no raw HTML, tables, fences, sane lists."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  # the library's name
-        md.parser.__class__ = _FastBlocks  # its block processors are bound to it already
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.deregister("inline")

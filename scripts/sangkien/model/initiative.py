@@ -35,7 +35,7 @@ from sangkien.model.scalars import (
 )
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class PublicReport:
     """The public body's report that a name was taken from; what isn't known of it may be missing."""
 
@@ -46,7 +46,7 @@ class PublicReport:
     url: Url | None = None
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Withdrawal:
     """Consent taken back on a date: every trace of the person goes (Law 91/2025/QH15)."""
 
@@ -71,7 +71,7 @@ def _consent(value: Any) -> Any:
 Consent = Annotated[date | PublicReport | Withdrawal, BeforeValidator(_consent)]
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Author:
     """One author in order of credit: a person (``name``) or a group (``collective``)."""
 
@@ -89,7 +89,7 @@ class Author:
         return isinstance(self.consent, Withdrawal)
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Benefit:
     """What it brings: đồng a year, kinds from the vocabulary, how it was reckoned, by whom confirmed."""
 
@@ -99,7 +99,7 @@ class Benefit:
     confirmed_by: Line | None = None
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Recognition:
     """A recognition (level, decision, date) or an award (``award``, year), or both at once."""
 
@@ -110,7 +110,7 @@ class Recognition:
     date: Date | None = None
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Featured:
     """A place on the home page and in the hall of honour; rank 1 comes first."""
 
@@ -118,7 +118,7 @@ class Featured:
     citation: Prose | None = None
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Photo:
     """A picture beside ``index.md``. ``alt`` says what is seen, for those who don't see it."""
 
@@ -129,7 +129,7 @@ class Photo:
     shows: Shows | None = None
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Video:
     """A plain link to a video elsewhere; never embedded."""
 
@@ -137,7 +137,7 @@ class Video:
     title: Line
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Replication:
     """What it takes to build one too. ``contact`` is an office, never a person's number."""
 
@@ -147,7 +147,7 @@ class Replication:
     contact: Line | None = None
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Adopter:
     """A unit that has taken it up, and since when."""
 
@@ -155,7 +155,7 @@ class Adopter:
     since: Date | None = None
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Press:
     """A story about it elsewhere."""
 
@@ -165,7 +165,7 @@ class Press:
     date: Date | None = None
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Correction:
     """A correction made after publication, with its date."""
 
@@ -173,7 +173,7 @@ class Correction:
     text: Prose
 
 
-@dataclass(frozen=True, slots=True, config=CONFIG)
+@dataclass(frozen=True, config=CONFIG)
 class Initiative:
     """One initiative. ``organisation``, ``sector`` … are ids of the vocabularies."""
 

@@ -66,9 +66,13 @@ def _amount(value: Any) -> int:
     return number
 
 
+def _is_year(number: int) -> bool:
+    return 1900 <= number <= 2200
+
+
 def _year(value: Any) -> int:
     number = _integer(value)
-    if not 1900 <= number <= 2200:
+    if not _is_year(number):
         _fault("not-year", value=number)
     return number
 
@@ -92,13 +96,18 @@ def _boolean(value: Any) -> bool:
 
 
 def as_date(value: Any) -> date:
-    """``YYYY-MM-DD`` as a date. Raises PydanticCustomError ``not-date`` or ``no-such-date``."""
+    """``YYYY-MM-DD`` as a date. Raises PydanticCustomError ``not-date`` or ``no-such-date``.
+
+    Years outside 1900–2200 are slips of the pen, and the ends of the calendar overflow in other zones.
+    """
     if isinstance(value, date):
         return value
     text = _text(value)
     match = _DATE.fullmatch(text)
     if not match:
         _fault("not-date", value=text[:60])
+    if not _is_year(int(match[1])):
+        _fault("no-such-date", value=text)
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
@@ -115,6 +124,8 @@ def _moment(value: Any) -> date | datetime:
     match = _MOMENT.fullmatch(text)
     if not match:
         _fault("not-moment", value=text[:60])
+    if not _is_year(int(text[:4])):
+        _fault("no-such-date", value=text)
     if not match["zone"]:
         _fault("no-zone", value=text)
     try:
@@ -222,6 +233,4 @@ Status = Annotated[Literal["draft", "published", "withdrawn"], choice("draft", "
 Level = Annotated[
     Literal["co-so", "cap-tren", "tinh", "toan-quoc"], choice("co-so", "cap-tren", "tinh", "toan-quoc")
 ]
-Shows = Annotated[
-    Literal["hero", "before", "after", "detail"], choice("hero", "before", "after", "detail")
-]
+Shows = Annotated[Literal["hero", "before", "after", "detail"], choice("hero", "before", "after", "detail")]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SAMPLE_EDGE: Final = 32
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PhotoFacts:
     """Facts of a photo that decodes.
 

@@ -65,8 +65,8 @@ def answer(view: View, path: str, language: Language) -> Answer:
             return Answer(HTTPStatus.FOUND, location=f"/{path}/")
     except Exception as error:  # noqa: BLE001  # a template may fail in any way: a sentence says so, in the page
         return _broken(view, path, error, language)
-    slug = file.split("/")[1] if file.startswith(urls.STORIES) and file.endswith("/index.html") else ""
-    standing = view.state.standing(slug) if slug else None
+    slug = path.removeprefix(urls.STORIES).removesuffix("/")
+    standing = view.state.standing(slug) if path == urls.story(slug) else None
     if standing is not None:
         marks = [words.MARKS[standing], words.NOTHING if standing is Standing.FAULTY else words.WHY[standing]]
         return _notice(view, path, words.MARKS[standing], "", marks, language)

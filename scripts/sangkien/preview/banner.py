@@ -13,7 +13,6 @@ from sangkien.diagnostics import Diagnostic, Language, Severity, Text
 from sangkien.preview import words
 from sangkien.preview.state import Standing, State
 from sangkien.report.words import SEVERITIES, counts
-from sangkien.text.folding import fold
 
 ROOT = "/__preview__/"
 START, END = b"<!--preview-->", b"<!--/preview-->"
@@ -73,7 +72,8 @@ def _finding(item: Diagnostic, language: Language) -> str:
     place = escape(f"{item.file}:{item.span.line}")
     mend = escape(item.help.of(language) + fixable)
     return (
-        f'<li class="preview-{item.severity.name.lower()}"><strong>{escape(severity)} {escape(item.code)}</strong> '
+        f'<li class="preview-{item.severity.name.lower()}">'
+        f"<strong>{escape(severity)} {escape(item.code)}</strong> "
         f"<code>{place}</code> {escape(item.message.of(language))}<br><small>→ {mend}</small></li>"
     )
 
@@ -115,11 +115,7 @@ def overview(state: State, language: Language) -> str:
     found.sort(key=lambda item: (-item.severity, item.sort_key()))
     rest = words.MORE.of(language).format(number=len(found) - SHOWN) if len(found) > SHOWN else ""
     rows = [row for slug in state.examined if (row := _row(state, slug, language))]
-    hidden = (
-        f"<ul>{''.join(sorted(rows, key=fold))}</ul>"
-        if rows
-        else f"<p>{escape(words.NONE_HIDDEN.of(language))}</p>"
-    )
+    hidden = f"<ul>{''.join(rows)}</ul>" if rows else f"<p>{escape(words.NONE_HIDDEN.of(language))}</p>"
     wrong = findings(found[:SHOWN], language) or f"<p>{escape(words.ALL_WELL.of(language))}</p>"
     return (
         f"<h1>{escape(words.OVERVIEW.of(language))}</h1><p>{escape(counts(found, language))}</p>"

@@ -23,13 +23,13 @@ def follow(state: State, paths: Collection[str], load: Callable[[], Settings]) -
     Raises UserError where the configuration, the words or the theme cannot be used.
     """
     settings = state.settings
-    if any(path == CONFIG or _within(path, settings.content_dir) for path in paths):
+    wide = any(path == CONFIG or _within(path, settings.content_dir) for path in paths)
+    if wide or load().today != settings.today:  # midnight ends embargoes, and moves what dates are checked by
         return survey_fair(load, 1, state)
     if any(_within(path, settings.theme_dir) for path in paths):
         state = dressed(state)
-    folders = {
-        path.split("/")[1] for path in paths if _within(path, settings.initiatives_dir) and "/" in path
-    }
+    inside = settings.initiatives_dir + "/"
+    folders = {path.removeprefix(inside).split("/", 1)[0] for path in paths if path.startswith(inside)}
     return reread(state, folders) if folders else state
 
 
@@ -38,7 +38,7 @@ def _within(path: str, folder: str) -> bool:
 
 
 def reread(state: State, changed: Collection[str]) -> State:
-    """Examine some folders again. The catalogues follow where that takes but a moment, else they are stale."""
+    """Examine some folders again. The catalogues follow where that is quick, else they are stale."""
     present = frozenset(slugs(state.tree, state.settings))
     ground, wanted = state.ground, set(changed)
     if present != state.examined.keys():  # a link to an initiative holds or breaks with its folder

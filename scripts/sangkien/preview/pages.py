@@ -13,8 +13,9 @@ from sangkien import urls
 from sangkien.build.plan import manual_view, plan
 from sangkien.catalogue.index import Catalogue
 from sangkien.shell.slots import WITH_PROSE, Chrome
-from sangkien.targets.data import plan_data
-from sangkien.targets.pages import plan_redirects
+from sangkien.targets.data import data_targets
+from sangkien.targets.feeds import plan_feeds
+from sangkien.targets.pages import person_redirects, story_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
 from sangkien.views.cards import Cards
@@ -78,7 +79,8 @@ class Pages:
 
     @cached_property
     def _redirects(self) -> Mapping[str, Target]:
-        return {target.path: target for target in plan_redirects(self.public, BASE)}
+        stories = (story_redirects(story, self.public, BASE) for story in self.public.stories.values())
+        return {target.path: target for target in chain(*stories, person_redirects(self.public, BASE))}
 
     def _beside(self, path: str) -> Iterator[Target]:
         """Files that stand beside a story's or a person's page."""
@@ -86,14 +88,20 @@ class Pages:
         key = rest.partition("/")[0]
         if section == "sang-kien" and key in self.public.stories:
             only = replace(self.public, stories={key: self.public.stories[key]}, people={})
-            yield from chain(plan_data(only, BASE), plan_pictures(only, BASE))
+            yield from chain(
+                data_targets(self.public.stories[key], self.public, BASE), plan_pictures(only, BASE)
+            )
         if section == "tac-gia" and key in self.public.people:
             yield from plan_pictures(
                 replace(self.public, stories={}, people={key: self.public.people[key]}), BASE
             )
+        if path == urls.FEED:  # nothing of other pages stands in it
+            yield from plan_feeds(self.public, self.words, BASE, (), ())
 
     def _walked(self, path: str) -> Target | None:
         """Anything else: plan one target after another until it comes. A miss is remembered."""
+        if path.endswith("/index.html") and path.count("/") == 2 and path.split("/", 1)[0] in _RECORDS:
+            return None  # a record's page that was not found above is on no plan
         with self._walking:
             if path in self._missed or any(part.startswith(".") for part in path.split("/")):
                 return None
@@ -179,6 +187,7 @@ def _manual(pages: Pages, key: str, url: str) -> Found:
 
 
 _LIST = ("", "trang")
+_RECORDS = ("sang-kien", "tac-gia", "don-vi", "linh-vuc", "dia-ban", "nam")
 _FINDERS: Mapping[str, Callable[[Pages, str, str], Found]] = {
     "": _home,
     "sang-kien": _story,

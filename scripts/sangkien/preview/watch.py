@@ -106,7 +106,9 @@ def _started(observer: BaseObserver, settings: Settings, changes: Changes) -> Ba
     root = settings.root
     for folder in (settings.content_dir, settings.initiatives_dir, settings.theme_dir):
         if Path(root, folder).is_dir():
-            observer.schedule(_Handler(root, changes), str(Path(root, folder)), recursive=True, event_filter=_SEEN)
+            observer.schedule(
+                _Handler(root, changes), str(Path(root, folder)), recursive=True, event_filter=_SEEN
+            )
     observer.schedule(_Handler(root, changes, CONFIG), root, recursive=False, event_filter=_SEEN)
     try:
         observer.start()

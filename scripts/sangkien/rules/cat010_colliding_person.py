@@ -30,14 +30,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.records import derived_person_id
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.credits import Credit, credits_of
 from sangkien.rules.rule import Finding, Rule
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
-    """Derive the id of each name at each unit once, then compare."""
+    """Compare the derived id of each name at each unit once."""
     taken: dict[str, Credit] = {}
     seen: set[tuple[str, str]] = set()
     for credit in credits_of(catalogue, collectives=True):
@@ -45,7 +44,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
         if credit.author.person or who in seen:
             continue
         seen.add(who)
-        person_id = derived_person_id(credit.author, credit.story.initiative) or ""
+        person_id = credit.story.author_ids[credit.number] or ""
         other = taken.setdefault(person_id, credit)
         profile = catalogue.people.get(person_id)
         if profile or other is not credit:

@@ -54,9 +54,11 @@ RULE = Rule(
         "Xin ý kiến tác giả rồi ghi ngày đồng ý, ví dụ “consent: 2022-04-28”.",
         "Ask the author, then write the date of consent, for example “consent: 2022-04-28”.",
     ),
-    manual="""Mỗi tác giả là một người phải có mục “consent”: ngày người đó đồng ý cho nêu tên, hoặc bản tin của cơ quan nhà
-nước, đoàn thể đã công khai tên người đó. Tập thể thì không cần. Bản nháp chỉ được nhắc nhẹ.
+    manual="""Mỗi tác giả là một người phải có mục “consent”: ngày người đó đồng ý cho nêu tên,
+hoặc bản tin của cơ quan nhà nước, đoàn thể đã công khai tên người đó. Tập thể thì không cần.
+Bản nháp chỉ được nhắc nhẹ.
 
-Nêu tên, nêu ảnh một người ở nơi công khai phải được chính người đó đồng ý rõ ràng, có ngày tháng (Luật 91/2025/QH15).""",
+Nêu tên, nêu ảnh một người ở nơi công khai phải được chính người đó đồng ý rõ ràng, có ngày tháng
+(Luật 91/2025/QH15).""",
     document=check,
 )

@@ -69,7 +69,10 @@ def check_profiles(catalogue: Catalogue) -> Iterator[Finding]:
         for number, author in enumerate(authors):
             if author.person in gone and author.name and not author.withdrawn:
                 others = tuple(other.name or "" for other in authors if other is not author)
-                if any(_named(text, author.name, others) for text in _texts(story)):
+                in_address = any(
+                    _in_slug(slug, author.name) for slug in (story.slug, *story.initiative.aliases)
+                )
+                if in_address or any(_named(text, author.name, others) for text in _texts(story)):
                     where: Path = ("authors", number, "consent")
                     yield Finding({"where": _LABELS["body"]}, path=where, file=story.file)
 
@@ -134,14 +137,22 @@ def _in_slug(slug: str, name: str) -> bool:
 
 
 def _texts(story: Story) -> Iterator[str]:
+    """Every text of a loaded story that is shown, but for the authors' names."""
     initiative = story.initiative
     yield from (initiative.title, initiative.summary, story.body, *initiative.tags)
     for photo in initiative.photos:
         yield from filter(None, (photo.alt, photo.caption, photo.credit))
     yield from filter(None, (author.role for author in initiative.authors))
     yield from (item.text for item in initiative.corrections)
+    yield from (video.title for video in initiative.videos)
+    for report in initiative.press:
+        yield from (report.outlet, report.title)
     if initiative.featured and initiative.featured.citation:
         yield initiative.featured.citation
+    if benefit := initiative.benefit:
+        yield from filter(None, (benefit.note, benefit.confirmed_by))
+    if replication := initiative.replication:
+        yield from filter(None, (replication.conditions, replication.contact, *replication.parts))
 
 
 _LABELS: dict[Any, Text] = {

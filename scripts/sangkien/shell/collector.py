@@ -14,7 +14,14 @@ from sangkien.shell.slots import SHELLS, SLOTS, WITH_PROSE, Chrome, Pieces, cut
 from sangkien.text.folding import slugify
 
 DATA_FOLDERS = ("vocabulary/", "people/", "events/")
-UNWANTED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "words/", "sitemap.xml", "pages/", "parts/")
+UNWANTED = (
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+    "words/",
+    "sitemap.xml",
+    "pages/",
+    "parts/",
+)
 """What Material or MkDocs would put into a site and this one has no use for."""
 KEPT_MEDIA = (".md", ".css", ".js", ".svg", ".ico", ".txt", ".woff2", ".xml", ".json")
 _INDENTED = re.compile(r"\s*\n\s*")
@@ -38,17 +45,21 @@ class Collector:
         """Keep editorial pages and small assets; add the pages that shells are rendered as."""
         kept = [file for file in files if self._is_wanted(file)]
         present = {file.src_uri for file in kept}
-        for source in SHELLS.values():
-            if source not in present:
-                kept.append(File.generated(config, source, content=""))
+        kept.extend(
+            File.generated(config, source, content="") for source in SHELLS.values() if source not in present
+        )
         return Files(kept)
 
     def _is_wanted(self, file: File) -> bool:
         """Data and raw pictures under ``content/`` are never copied: a photo may hold a position."""
         uri = file.src_uri
-        if file.src_dir is not None and not file.generated_by and Path(file.abs_src_path or "").name.startswith("."):
+        if (
+            file.src_dir is not None
+            and not file.generated_by
+            and Path(file.abs_src_path or "").name.startswith(".")
+        ):
             return False
-        if uri.startswith(UNWANTED):
+        if uri.startswith(UNWANTED) or _is_unsafe(file):
             return False
         from_theme = "templates" in str(file.src_dir) or "theme" in Path(str(file.src_dir)).name
         return from_theme or (not uri.startswith(DATA_FOLDERS) and uri.lower().endswith(KEPT_MEDIA))
@@ -56,7 +67,9 @@ class Collector:
     def markdown(self, markdown: str, page: Page) -> str:
         """A page that is a shell gets its slots."""
         if page.file.src_uri in PAGE_OF:
-            page.meta.update(slot=True, slots=SLOTS, hide=["navigation", "toc", "footer"], search={"exclude": True})
+            page.meta.update(
+                slot=True, slots=SLOTS, hide=["navigation", "toc", "footer"], search={"exclude": True}
+            )
             page.meta.setdefault("title", page.title or "-")
         return markdown
 
@@ -87,7 +100,22 @@ class Collector:
         return Chrome(digest, self.shells, self.prose, files, tuple(sorted(self.pages)))
 
 
+def _is_unsafe(file: File) -> bool:
+    """A link, or in a linked folder: nothing outside the fair is read; or text that isn't UTF-8."""
+    path = Path(file.abs_src_path or "")
+    if file.abs_src_path is None or file.src_dir is None:
+        return False
+    top = Path(file.src_dir)
+    if any(place.is_symlink() for place in (path, *path.parents) if place != top and top in place.parents):
+        return True
+    try:
+        if path.suffix == ".md":
+            path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return True
+    return False
+
+
 def squeezed(html: str) -> str:
     """A shell without blank lines and indentation: it stands on every page. It holds no ``pre``."""
     return _INDENTED.sub("\n", html)
-

@@ -61,7 +61,9 @@ def render_chrome(config_file: Path, folder: Path, digest: str) -> Chrome:
         config.plugins.on_shutdown()
     except MkDocsException as error:
         message = str(error) or type(error).__name__
-        raise UserError(f"MkDocs không dựng được trang: {message}", f"MkDocs could not build the pages: {message}") from error
+        raise UserError(
+            f"MkDocs không dựng được trang: {message}", f"MkDocs could not build the pages: {message}"
+        ) from error
     chrome: Chrome = plugin.collector.chrome(digest, made)
     keep_chrome(folder, chrome, made)
     return chrome

@@ -12,13 +12,15 @@ Pieces = tuple[str, str, str, str]
 """A shell cut at its slots: up to the title, the head, the body, and the rest."""
 
 SLOTS = {name: f"\ue000sangkien:{name}\ue000" for name in ("title", "head", "body")}
-"""Markers in the rendered chrome, in the order they stand there: private-use letters, so that no theme prints them by chance."""
+"""Markers in the rendered chrome, in the order they stand there: private-use letters, printed by no theme."""
 
 WITH_PROSE = {urls.HOME: "index.md", urls.PROGRAMME: "chuong-trinh/index.md", urls.PRESS: "bao-chi/index.md"}
 """Catalogue pages whose prose is an editorial page's: URL → source in ``content/``."""
 
 SHELLS: Mapping[str, str] = {
-    **{shell: source for shell, source in ((":0", "index.md"), ("chuong-trinh:1", "chuong-trinh/index.md"), ("bao-chi:1", "bao-chi/index.md"))},
+    ":0": "index.md",
+    "chuong-trinh:1": "chuong-trinh/index.md",
+    "bao-chi:1": "bao-chi/index.md",
     "vinh-danh:1": "vinh-danh/index.md",
     "huong-dan:2": "huong-dan/kiem-tra.md",
     **{
@@ -58,7 +60,7 @@ class Chrome:
 
 def shell_key(url: str) -> str:
     """Which shell a page uses: its section and how deep it stands."""
-    return f"{url.split('/')[0]}:{url.count('/')}"
+    return f"{url.split('/', maxsplit=1)[0]}:{url.count('/')}"
 
 
 def cut(html: str) -> Pieces:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -18,6 +19,7 @@ from sangkien.source.document import decode
 from sangkien.source.tree import Tree
 
 CONFIG = "mkdocs.yml"
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _INTEGERS = {"page_size": (6, 500), "feed_size": (1, 500)}
 _TEXTS = ("organiser", "language", "timezone", "initiatives_dir")
 
@@ -55,7 +57,8 @@ def _configuration(tree: Tree) -> dict[str, Any]:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         raise UserError(
-            f"Tệp {CONFIG}, dòng {line}: sai cú pháp YAML.", f"The file {CONFIG}, line {line}: malformed YAML."
+            f"Tệp {CONFIG}, dòng {line}: sai cú pháp YAML.",
+            f"The file {CONFIG}, line {line}: malformed YAML.",
         ) from error
     return data if isinstance(data, dict) else {}
 
@@ -78,7 +81,7 @@ def _folder(data: dict[str, Any], key: str, default: str) -> str:
 
 def _theme(data: dict[str, Any]) -> str:
     theme = data.get("theme")
-    return str(theme.get("custom_dir") or "theme").strip("/") if isinstance(theme, dict) else "theme"
+    return _folder(theme, "custom_dir", "theme") if isinstance(theme, dict) else "theme"
 
 
 def _options(data: dict[str, Any]) -> dict[str, Any]:
@@ -88,10 +91,12 @@ def _options(data: dict[str, Any]) -> dict[str, Any]:
         if isinstance(plugin, dict) and isinstance(plugin.get("sangkien"), dict):
             found = plugin["sangkien"]
     options: dict[str, Any] = {key: str(found[key]) for key in _TEXTS if found.get(key)}
+    if "initiatives_dir" in options:
+        options["initiatives_dir"] = _folder(options, "initiatives_dir", "initiatives")
     for key, (low, high) in _INTEGERS.items():
         text = str(found.get(key) or "")
         if text:
-            if not text.isdigit() or not low <= int(text) <= high:
+            if not _NUMBER.fullmatch(text) or not low <= int(text) <= high:
                 raise _wrong(key, text, f"một số từ {low} đến {high}", f"a number from {low} to {high}")
             options[key] = int(text)
     return options
@@ -103,13 +108,19 @@ def _checked(settings: Settings) -> Settings:
     try:
         ZoneInfo(settings.timezone)
     except (KeyError, ValueError, OSError) as error:
-        raise _wrong("timezone", settings.timezone, "tên múi giờ như Asia/Ho_Chi_Minh", "a zone's name such as Asia/Ho_Chi_Minh") from error
+        raise _wrong(
+            "timezone",
+            settings.timezone,
+            "tên múi giờ như Asia/Ho_Chi_Minh",
+            "a zone's name such as Asia/Ho_Chi_Minh",
+        ) from error
     return settings
 
 
 def _wrong(key: str, value: str, vi: str, en: str) -> UserError:
     return UserError(
-        f"Tệp {CONFIG}: “{key}: {value}” chưa đúng, cần {vi}.", f"The file {CONFIG}: “{key}: {value}” is wrong: give {en}."
+        f"Tệp {CONFIG}: “{key}: {value}” chưa đúng, cần {vi}.",
+        f"The file {CONFIG}: “{key}: {value}” is wrong: give {en}.",
     )
 
 
@@ -121,8 +132,14 @@ def load_words(tree: Tree, settings: Settings) -> Mapping[str, str]:
     except OSError as error:
         raise UserError(f"Không đọc được tệp {path}.", f"The file {path} cannot be read.") from error
     data, more = yaml_text.parse(text)
-    if faults or more or not isinstance(data, dict) or not all(isinstance(value, str) for value in data.values()):
+    if (
+        faults
+        or more
+        or not isinstance(data, dict)
+        or not all(isinstance(value, str) for value in data.values())
+    ):
         raise UserError(
-            f"Tệp {path} phải là danh sách “khóa: câu chữ”.", f"The file {path} must be a list of “key: words”."
+            f"Tệp {path} phải là danh sách “khóa: câu chữ”.",
+            f"The file {path} must be a list of “key: words”.",
         )
     return data

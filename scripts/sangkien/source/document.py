@@ -89,7 +89,9 @@ class Document:
 
     def _offset(self, line: int) -> int:
         starts = [0, *(match.end() for match in re.finditer("\n", self.text))]
-        return starts[bisect_right(range(len(starts)), line - 1) - 1] if line <= len(starts) else len(self.text)
+        return (
+            starts[bisect_right(range(len(starts)), line - 1) - 1] if line <= len(starts) else len(self.text)
+        )
 
 
 def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:
@@ -105,7 +107,9 @@ def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:
         line = data.count(b"\n", 0, error.start)
         return data.decode("utf-8", "replace"), (Fault("not-utf8", params={"encoding": "?"}, line=line),)
     if "\x00" in text:
-        return text, (Fault("not-utf8", params={"encoding": "NUL"}, line=text.count("\n", 0, text.index("\x00"))),)
+        return text, (
+            Fault("not-utf8", params={"encoding": "NUL"}, line=text.count("\n", 0, text.index("\x00"))),
+        )
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
 
 
@@ -126,7 +130,9 @@ def read_document(path: str, kind: Kind, raw: bytes) -> Document:
     if faults:
         return Document(path, kind, text, faults=faults)
     if kind in ("vocabulary", "programme"):
-        data, faults = yaml_text.parse(text, yaml_text.LIST_LIMIT if kind == "vocabulary" else yaml_text.LIMIT)
+        data, faults = yaml_text.parse(
+            text, yaml_text.LIST_LIMIT if kind == "vocabulary" else yaml_text.LIMIT
+        )
         return Document(path, kind, text, front=text, data=data, faults=faults)
     parts = split(text)
     if isinstance(parts, Fault):

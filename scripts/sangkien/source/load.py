@@ -91,7 +91,9 @@ def load_pages(tree: Tree, settings: Settings) -> tuple[Document, ...]:
     special = {f"{settings.content_dir}/{name}" for name in ("people", "events", "vocabulary")}
     while pending:
         folder = pending.pop()
-        found += [_read(tree, f"{folder}/{name}", "page") for name in tree.files(folder) if name.endswith(".md")]
+        found += [
+            _read(tree, f"{folder}/{name}", "page") for name in tree.files(folder) if name.endswith(".md")
+        ]
         pending += [f"{folder}/{name}" for name in tree.folders(folder) if f"{folder}/{name}" not in special]
     return tuple(sorted(found, key=lambda document: document.path))
 
@@ -111,7 +113,9 @@ def _read(tree: Tree, path: str, kind: Kind) -> Document:
     except OSError as error:
         return Document(path, kind, faults=(Fault("unreadable", params={"problem": error.strerror or "?"}),))
     if len(raw) > MAX_TEXT:
-        return Document(path, kind, faults=(Fault("too-much-text", params={"limit": MAX_TEXT // 1024 // 1024}),))
+        return Document(
+            path, kind, faults=(Fault("too-much-text", params={"limit": MAX_TEXT // 1024 // 1024}),)
+        )
     return read_document(path, kind, raw)
 
 

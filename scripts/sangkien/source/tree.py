@@ -49,7 +49,12 @@ class DiskTree:
             whole = os.path.join(whole, part)
             if os.path.islink(whole):
                 raise UnsafePathError(path)
-        flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        flags = (
+            os.O_RDONLY
+            | getattr(os, "O_BINARY", 0)
+            | getattr(os, "O_NOFOLLOW", 0)
+            | getattr(os, "O_NONBLOCK", 0)
+        )
         handle = os.open(whole, flags)
         with os.fdopen(handle, "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
@@ -123,7 +128,9 @@ class MemoryTree:
 def is_inside(path: str) -> bool:
     """Whether a relative path stays below the root by its spelling."""
     parts = path.replace("\\", "/").split("/")
-    return not path.startswith(("/", "\\")) and ":" not in parts[0] and ".." not in parts and "\x00" not in path
+    return (
+        not path.startswith(("/", "\\")) and ":" not in parts[0] and ".." not in parts and "\x00" not in path
+    )
 
 
 def walk(tree: Tree, folder: str) -> Iterator[tuple[str, Stat]]:

@@ -26,14 +26,16 @@ DEPTH = 20
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
 _MAYBE_ANCHOR = re.compile(r"(?:^|[\s\[{,:\-?])[&*](?=\S)", re.M)
-_INDICATORS = re.compile(r"^[ \t]*(?:[-?:][ \t]+){%d}" % (DEPTH + 1), re.M)
+_INDICATORS = re.compile(rf"^[ \t]*(?:[-?:][ \t]+){{{DEPTH + 1}}}", re.M)
 _BRACKETS = re.compile(r"[\[\]{}]")
 
 
 class _RefusedError(Exception):
     def __init__(self, kind: str, node: Any, **params: object) -> None:
         super().__init__(kind)
-        self.fault = Fault(kind, params=dict(params), line=node.start_mark.line, column=node.start_mark.column)
+        self.fault = Fault(
+            kind, params=dict(params), line=node.start_mark.line, column=node.start_mark.column
+        )
 
 
 def parse(text: str, limit: int = LIMIT) -> tuple[Any, tuple[Fault, ...]]:
@@ -54,7 +56,9 @@ def parse(text: str, limit: int = LIMIT) -> tuple[Any, tuple[Fault, ...]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        return None, (Fault("yaml-syntax", params={"problem": error.problem or ""}, line=line, column=column),)
+        return None, (
+            Fault("yaml-syntax", params={"problem": error.problem or ""}, line=line, column=column),
+        )
     except (yaml.YAMLError, ValueError, RecursionError, KeyError, AttributeError, TypeError) as error:
         return None, (Fault("yaml-syntax", params={"problem": type(error).__name__}),)
 

@@ -20,13 +20,11 @@ VERSION = 1
 """Of the shape of ``index.json``: raised when a key changes its meaning or goes."""
 
 
-def plan_data(catalogue: Catalogue, base: str) -> Iterator[Target]:
-    """One file a story, but for samples."""
-    for story in catalogue.stories.values():
-        if not story.initiative.sample:
-            names = _names(story, catalogue)
-            data = (part({"value": story}, story.digest), names)
-            yield Target(urls.story_data(story.slug), digest_of((base, "data", data)), "data", data)
+def data_targets(story: Story, catalogue: Catalogue, base: str) -> Iterator[Target]:
+    """The file of one story; none for a sample."""
+    if not story.initiative.sample:
+        data = (part({"value": story}, story.digest), _names(story, catalogue))
+        yield Target(urls.story_data(story.slug), digest_of((base, "data", data)), "data", data)
 
 
 def _names(story: Story, catalogue: Catalogue) -> dict[str, Any]:
@@ -76,11 +74,23 @@ def make_data(data: tuple[Part, dict[str, Any]], kit: Kit) -> bytes:
         "updated": initiative.updated,
         "benefit_vnd_per_year": initiative.benefit.vnd_per_year if initiative.benefit else None,
         "recognition": [
-            {"award": item.award, "level": item.level, "year": item.year, "decision": item.decision, "date": item.date}
+            {
+                "award": item.award,
+                "level": item.level,
+                "year": item.year,
+                "decision": item.decision,
+                "date": item.date,
+            }
             for item in initiative.recognition
         ],
         "photos": [
-            {"url": site + shown["large"], "width": shown["width"], "height": shown["height"], "alt": shown["alt"], "credit": shown["credit"]}
+            {
+                "url": site + shown["large"],
+                "width": shown["width"],
+                "height": shown["height"],
+                "alt": shown["alt"],
+                "credit": shown["credit"],
+            }
             for photo in initiative.photos
             if photo.file in story.photos
             for shown in (picture(story.photos[photo.file], partial(urls.photo, story.slug), photo),)

@@ -21,11 +21,17 @@ SITEMAP_LIMIT = 50_000
 """URLs in one sitemap file, by the protocol."""
 
 
-def plan_feeds(catalogue: Catalogue, words: Words, base: str, editorial: tuple[str, ...], listed: tuple[str, ...]) -> Iterator[Target]:
+def plan_feeds(
+    catalogue: Catalogue, words: Words, base: str, editorial: tuple[str, ...], listed: tuple[str, ...]
+) -> Iterator[Target]:
     """``editorial`` and ``listed`` are URLs of other pages that search engines should know."""
     real = [story for story in catalogue.stories.values() if not story.initiative.sample]
     newest = [
-        (part({"value": story}, story.digest), author_names(story.initiative, words), _stamp(story, catalogue.settings))
+        (
+            part({"value": story}, story.digest),
+            author_names(story.initiative, words),
+            _stamp(story, catalogue.settings),
+        )
         for story in reversed(real[-catalogue.settings.feed_size :])
     ]
     yield Target(urls.FEED, digest_of((base, "feed", newest)), "feed", newest)
@@ -45,8 +51,12 @@ def plan_feeds(catalogue: Catalogue, words: Words, base: str, editorial: tuple[s
 def _stamp(story: Story, settings: Settings) -> tuple[str, str]:
     """Published and updated as RFC 3339 in UTC."""
     published = instant(story.initiative.published, settings) if story.initiative.published else settings.now
-    updated = max(published, instant(story.initiative.updated, settings)) if story.initiative.updated else published
-    return published.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), updated.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    updated = (
+        max(published, instant(story.initiative.updated, settings)) if story.initiative.updated else published
+    )
+    return published.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), updated.astimezone(UTC).strftime(
+        "%Y-%m-%dT%H:%M:%SZ"
+    )
 
 
 def make_feed(data: list[tuple[Part, str, tuple[str, str]]], kit: Kit) -> bytes:
@@ -60,7 +70,8 @@ def make_feed(data: list[tuple[Part, str, tuple[str, str]]], kit: Kit) -> bytes:
         f"<title>{_text(site.site_name)}</title>\n<id>{_text(site.site_url)}</id>\n"
         f"<link href={quoteattr(site.site_url)}/>\n"
         f'<link rel="self" type="application/atom+xml" href={quoteattr(site.site_url + urls.FEED)}/>\n'
-        f"<updated>{updated}</updated>\n<author><name>{_text(site.organiser or site.site_name)}</name></author>\n"
+        f"<updated>{updated}</updated>\n"
+        f"<author><name>{_text(site.organiser or site.site_name)}</name></author>\n"
         f"{entries}</feed>\n"
     )
     return text.encode()
@@ -70,7 +81,11 @@ def _entry(story: Story, authors: str, stamps: tuple[str, str], site: Settings) 
     url = site.site_url + urls.story(story.slug)
     content = render_story(story.body, site.site_url).html
     photo = hero(story)
-    enclosure = f'<link rel="enclosure" type="image/webp" href={quoteattr(site.site_url + str(photo["large"]))}/>\n' if photo else ""
+    enclosure = (
+        f'<link rel="enclosure" type="image/webp" href={quoteattr(site.site_url + str(photo["large"]))}/>\n'
+        if photo
+        else ""
+    )
     return (
         f"<entry>\n<title>{_text(story.initiative.title)}</title>\n"
         f"<id>{_text(site.site_url + urls.short(story.code))}</id>\n"
@@ -84,7 +99,8 @@ def _entry(story: Story, authors: str, stamps: tuple[str, str], site: Settings) 
 def make_sitemap(data: list[tuple[str, str]], kit: Kit) -> bytes:
     """``urlset`` of absolute addresses."""
     rows = "".join(
-        f"<url><loc>{_text(kit.settings.site_url + url)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
+        f"<url><loc>{_text(kit.settings.site_url + url)}</loc>"
+        f"{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
         for url, day in data
     )
     return (
@@ -107,9 +123,9 @@ def make_robots(data: Any, kit: Kit) -> bytes:
     return f"User-agent: *\nAllow: /\nSitemap: {kit.settings.site_url}{urls.SITEMAP}\n".encode()
 
 
-_CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
+_CONTROLS = {code: None for code in (*range(32), 0xFFFE, 0xFFFF) if chr(code) not in "\t\n\r"}
 
 
 def _text(text: str) -> str:
-    """Escaped, and without the controls that XML 1.0 cannot hold."""
+    """Escaped, and without the characters that XML 1.0 cannot hold."""
     return escape(text.translate(_CONTROLS))

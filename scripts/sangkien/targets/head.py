@@ -7,7 +7,9 @@ from typing import Any
 
 from sangkien.settings import Settings
 
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ESCAPES = str.maketrans(
+    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+)
 
 
 def script_json(data: object) -> str:
@@ -40,7 +42,11 @@ def _image(page: dict[str, Any], settings: Settings) -> dict[str, Any] | None:
 
 
 def _linked_data(page: dict[str, Any], kind: str, canonical: str, settings: Settings) -> dict[str, Any]:
-    base: dict[str, Any] = {"@context": "https://schema.org", "url": canonical, "inLanguage": settings.language}
+    base: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "url": canonical,
+        "inLanguage": settings.language,
+    }
     publisher = {"@type": "Organization", "name": settings.organiser or settings.site_name}
     if kind == "story":
         return base | _article(page, canonical, settings) | {"publisher": publisher}
@@ -48,7 +54,11 @@ def _linked_data(page: dict[str, Any], kind: str, canonical: str, settings: Sett
         person = "Organization" if page["collective"] else "Person"
         return base | {"@type": "ProfilePage", "mainEntity": {"@type": person, "name": page["title"]}}
     if kind == "organisation":
-        return base | {"@type": "CollectionPage", "name": page["title"], "about": {"@type": "Organization", "name": page["heading"]}}
+        return base | {
+            "@type": "CollectionPage",
+            "name": page["title"],
+            "about": {"@type": "Organization", "name": page["heading"]},
+        }
     if kind == "home":
         return base | {"@type": "WebSite", "name": settings.site_name, "publisher": publisher}
     return base | {"@type": "CollectionPage", "name": page["title"]}
@@ -57,7 +67,11 @@ def _linked_data(page: dict[str, Any], kind: str, canonical: str, settings: Sett
 def _article(page: dict[str, Any], canonical: str, settings: Settings) -> dict[str, Any]:
     """``Article`` about a ``CreativeWork`` with its creators."""
     creators = [
-        {"@type": "Organization" if author["collective"] else "Person", "name": author["name"], "url": settings.site_url + author["url"]}
+        {
+            "@type": "Organization" if author["collective"] else "Person",
+            "name": author["name"],
+            "url": settings.site_url + author["url"],
+        }
         for author in page["authors"]
         if not author["nameless"]
     ]
@@ -78,5 +92,3 @@ def _article(page: dict[str, Any], canonical: str, settings: Settings) -> dict[s
     if page["card"]:
         article["image"] = settings.site_url + page["card"]
     return article
-
-

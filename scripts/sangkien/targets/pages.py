@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sangkien import urls
-from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.index import Catalogue, Index
+from sangkien.catalogue.records import Story
 from sangkien.markup.render import render_story
 from sangkien.shell.slots import WITH_PROSE, Chrome, shell_key
+from sangkien.targets.data import data_targets
 from sangkien.targets.head import meta
 from sangkien.targets.target import Kit, Target
 from sangkien.views.cards import Cards
 from sangkien.views.fair import hall_view, home_view, press_view, programme_view
-from sangkien.views.lists import list_views, organisation_views, organisations_views, people_views
+from sangkien.views.lists import (
+    organisations_views,
+    people_views,
+    place_views,
+    sector_views,
+    stories_views,
+    unit_views,
+    year_views,
+)
 from sangkien.views.parts import digest_of
 from sangkien.views.people import person_view, redirects
 from sangkien.views.related import Related
@@ -21,53 +31,101 @@ from sangkien.views.stories import story_page, story_view
 from sangkien.views.words import Words
 
 
-def plan_pages(
-    catalogue: Catalogue, words: Words, base: str, chrome: Chrome, manual: Any
-) -> Iterator[Target]:
-    """Every HTML page. ``base`` is the digest of what all share but the chrome."""
-    shells = {key: digest_of(pieces) for key, pieces in chrome.shells.items()}
-    cards = Cards(catalogue, words)
-    related = Related(catalogue)
+class PagePlan:
+    """Plans the HTML pages of one catalogue. What pages share is made once, when it is first needed.
 
-    def page(kind: str, view: dict[str, Any]) -> Target:
+    Plain data in, so that any process can plan any part of it: a section is a name and its keys.
+    """
+
+    def __init__(self, catalogue: Catalogue, words: Words, base: str, chrome: Chrome) -> None:
+        self.catalogue, self.words, self.base, self.chrome = catalogue, words, base, chrome
+        self.cards = Cards(catalogue, words)
+        self.related = Related(catalogue)
+        self._shells = {key: digest_of(pieces) for key, pieces in chrome.shells.items()}
+
+    def page(self, kind: str, view: dict[str, Any]) -> Target:
+        """The target of a page: made of its view, its shell, and what all pages share."""
         url: str = view["url"]
         if url in WITH_PROSE:
-            view["prose"] = chrome.prose.get(url, "")
-        digest = digest_of((base, kind, shells[shell_key(url)], view))
+            view["prose"] = self.chrome.prose.get(url, "")
+        digest = digest_of((self.base, kind, self._shells[shell_key(url)], view))
         return Target(urls.file_of(url), digest, "page", (kind, view))
 
-    yield page("home", home_view(catalogue, cards, words))
-    for story in catalogue.stories.values():
-        yield page("story", story_view(story, catalogue, cards, related, words))
-    for view in list_views(catalogue, cards, words):
-        yield page("list", view)
-    for key in catalogue.by_person:
-        yield page("person", person_view(key, catalogue, cards, words))
-    for view in organisation_views(catalogue, cards, words):
-        yield page("organisation", view)
-    for view in people_views(catalogue, words):
-        yield page("people", view)
-    for view in organisations_views(catalogue, words):
-        yield page("organisations", view)
-    yield page("hall", hall_view(catalogue, cards, words))
-    yield page("programme", programme_view(catalogue, words))
-    yield page("press", press_view(catalogue, cards, words))
-    yield page("manual", manual)
+    def sections(self) -> dict[str, list[str]]:
+        """The large sections and their keys, the costliest keys first."""
+        found = self.catalogue
+        lists = ["all", *(f"{name}/{key}" for name, index in self._indexes().items() for key in index)]
+        return {
+            "list": lists,
+            "organisation": list(found.by_organisation),
+            "story": list(found.stories),
+            "person": list(found.by_person),
+        }
+
+    def _indexes(self) -> dict[str, Index]:
+        found = self.catalogue
+        return {"sector": found.by_sector, "place": found.by_place, "year": found.by_year}
+
+    def section(self, name: str, keys: Iterable[str]) -> Iterator[Target]:
+        """The targets of some keys of a section."""
+        for key in keys:
+            yield from getattr(self, f"_{name}")(key)
+
+    def _story(self, slug: str) -> Iterator[Target]:
+        story = self.catalogue.stories[slug]
+        yield self.page("story", story_view(story, self.catalogue, self.cards, self.related, self.words))
+        yield from data_targets(story, self.catalogue, self.base)
+        yield from story_redirects(story, self.catalogue, self.base)
+
+    def _person(self, key: str) -> Iterator[Target]:
+        yield self.page("person", person_view(key, self.catalogue, self.cards, self.words))
+
+    def _organisation(self, key: str) -> Iterator[Target]:
+        for view in unit_views(key, self.catalogue, self.cards, self.words):
+            yield self.page("organisation", view)
+
+    def _list(self, key: str) -> Iterator[Target]:
+        name, _, key = key.partition("/")
+        shared = (self.catalogue, self.cards, self.words)
+        views = stories_views(*shared) if name == "all" else _LISTS[name](key, *shared)
+        for view in views:
+            yield self.page("list", view)
+
+    def fair(self) -> Iterator[Target]:
+        """The pages of the whole fair."""
+        shared = (self.catalogue, self.cards, self.words)
+        yield self.page("home", home_view(*shared))
+        for view in people_views(self.catalogue, self.words):
+            yield self.page("people", view)
+        for view in organisations_views(self.catalogue, self.words):
+            yield self.page("organisations", view)
+        yield self.page("hall", hall_view(*shared))
+        yield self.page("programme", programme_view(self.catalogue, self.words))
+        yield self.page("press", press_view(*shared))
 
 
-def plan_redirects(catalogue: Catalogue, base: str) -> Iterator[Target]:
-    """Short addresses, earlier slugs, ids that people had before."""
-    found: dict[str, tuple[str, str]] = {}
-    for story in catalogue.stories.values():
-        title = story.initiative.title
-        found[urls.short(story.code)] = (urls.story(story.slug), title)
-        for alias in story.initiative.aliases:
-            if alias not in catalogue.stories:
-                found[urls.story(alias)] = (urls.story(story.slug), title)
+_LISTS = {"sector": sector_views, "place": place_views, "year": year_views}
+
+
+def story_redirects(story: Story, catalogue: Catalogue, base: str) -> Iterator[Target]:
+    """The short address of a story, and its earlier slugs."""
+    url, title = urls.story(story.slug), story.initiative.title
+    yield redirect(urls.short(story.code), url, title, base)
+    for alias in story.initiative.aliases:
+        if alias not in catalogue.stories:
+            yield redirect(urls.story(alias), url, title, base)
+
+
+def person_redirects(catalogue: Catalogue, base: str) -> Iterator[Target]:
+    """Ids that people had before they got one of their own."""
     for old, new in redirects(catalogue).items():
-        found[old] = (new, "")
-    for url, data in found.items():
-        yield Target(urls.file_of(url), digest_of((base, "redirect", data)), "redirect", (url, *data))
+        yield redirect(old, new, "", base)
+
+
+def redirect(url: str, target: str, title: str, base: str) -> Target:
+    """A page that only leads on."""
+    data = (url, target, title)
+    return Target(urls.file_of(url), digest_of((base, "redirect", data)), "redirect", data)
 
 
 def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
@@ -85,7 +143,7 @@ def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
     head = kit.render("parts/head.html", meta=meta(view, kind, kit.settings), root=root)
     to_title, to_head, to_body, rest = kit.shells[shell_key(view["url"])]
     title = kit.render("parts/title.html", page=view)
-    return "".join((to_title, title, to_head, head, to_body, body, rest)).encode()
+    return f"{to_title}{title}{to_head}{head}{to_body}{body}{rest}".encode()
 
 
 def make_redirect(data: tuple[str, str, str], kit: Kit) -> bytes:

@@ -39,7 +39,9 @@ def plan_pictures(catalogue: Catalogue, base: str) -> Iterator[Target]:
         portrait = profile.person.portrait
         if portrait and portrait in profile.photos:
             folder = profile.file.rsplit("/", 1)[0]
-            yield from _variants(f"{folder}/{portrait}", profile.photos[portrait], partial(urls.portrait, key), base, False)
+            yield from _variants(
+                f"{folder}/{portrait}", profile.photos[portrait], partial(urls.portrait, key), base, False
+            )
 
 
 def _variants(
@@ -47,7 +49,9 @@ def _variants(
 ) -> Iterator[Target]:
     for size in variant_sizes(facts):
         edge = max(size)
-        yield _target(address(facts.digest, edge), source, facts, variant_name(facts.digest, edge), base, card)
+        yield _target(
+            address(facts.digest, edge), source, facts, variant_name(facts.digest, edge), base, card
+        )
 
 
 def _target(path: str, source: str, facts: PhotoFacts, name: str, base: str, card: bool) -> Target:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
 
 from sangkien import urls
+from sangkien.diagnostics import UserError
 from sangkien.settings import Settings
 from sangkien.shell.slots import Pieces
 from sangkien.views.words import Words
@@ -34,7 +35,7 @@ class Target(NamedTuple):
 
 
 class _Templates(Environment):
-    """Looks a name up in a mapping first: views are mappings, and a failed ``getattr`` costs most of a page."""
+    """Looks a name up in a mapping first: views are mappings; a failed ``getattr`` costs most of a page."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, dict) and attribute in obj:
@@ -73,10 +74,24 @@ class Kit:
 
     def render(self, template: str, **context: object) -> str:
         """A template of the theme with these values."""
-        found = self._compiled.get(template)
-        if found is None:
-            found = self._compiled[template] = self.templates.get_template(template)
-        return found.render(context)
+        try:
+            found = self._compiled.get(template)
+            if found is None:
+                found = self._compiled[template] = self.templates.get_template(template)
+            return found.render(context)
+        except TemplateError as error:
+            raise _broken(template, error) from error
+
+
+def _broken(template: str, error: TemplateError) -> UserError:
+    """A template that is missing, or cannot be read or filled."""
+    line = getattr(error, "lineno", None)
+    where = getattr(error, "name", None) or template
+    what = "not found" if isinstance(error, TemplateNotFound) else error.message or type(error).__name__
+    return UserError(
+        f"Tệp {where} của giao diện không dùng được{f', dòng {line}' if line else ''}: {what}.",
+        f"The theme's file {where} cannot be used{f', line {line}' if line else ''}: {what}.",
+    )
 
 
 def site_data(settings: Settings) -> dict[str, str]:

@@ -118,9 +118,10 @@ def instant_text(moment: datetime, language: Language) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def initials(name: str) -> str:
-    """Return the letters of a monogram: family name, then given name, without tones ("Nguyễn Văn Mẫu" → "NM").
+    """Return the letters of a monogram, without tones: "Nguyễn Văn Mẫu" → "NM".
 
-    One letter for a name of one word, none where there is no letter at all.
+    That of the family name, then that of the given name. One letter for a name of one word,
+    none where there is no letter at all.
     """
     found = (_first_letter(word) for word in unicodedata.normalize("NFC", name).split())
     letters = [letter for letter in found if letter]

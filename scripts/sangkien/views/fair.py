@@ -36,7 +36,11 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
         "counts": [
             {"number": words.number(len(real)), "label": words("home.stories"), "url": urls.STORIES},
             {"number": words.number(_people(catalogue)), "label": words("home.people"), "url": urls.PEOPLE},
-            {"number": words.number(_units(catalogue)), "label": words("home.units"), "url": urls.ORGANISATIONS},
+            {
+                "number": words.number(_units(catalogue)),
+                "label": words("home.units"),
+                "url": urls.ORGANISATIONS,
+            },
         ],
         "programme": programme_data(catalogue, words),
         "sectors": _ways(catalogue, "sectors", catalogue.by_sector, urls.sector, words),
@@ -46,8 +50,13 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
 
 
 def _featured(catalogue: Catalogue) -> list[Story]:
-    found = [story for story in catalogue.stories.values() if story.initiative.featured]
-    return sorted(found, key=lambda story: (story.initiative.sample, story.initiative.featured.rank, story.slug))  # type: ignore[union-attr]  # filtered above
+    """Real ones before samples, by rank."""
+    found = [
+        ((story.initiative.sample, story.initiative.featured.rank, story.slug), story)
+        for story in catalogue.stories.values()
+        if story.initiative.featured
+    ]
+    return [story for _, story in sorted(found, key=lambda ranked: ranked[0])]
 
 
 def _citation(story: Story) -> str | None:
@@ -59,10 +68,14 @@ def _people(catalogue: Catalogue) -> int:
 
 
 def _units(catalogue: Catalogue) -> int:
-    return sum(any(not one.initiative.sample for one in stories) for stories in catalogue.by_organisation.values())
+    return sum(
+        any(not one.initiative.sample for one in stories) for stories in catalogue.by_organisation.values()
+    )
 
 
-def _ways(catalogue: Catalogue, vocabulary: str, index: Any, address: Any, words: Words) -> list[dict[str, Any]]:
+def _ways(
+    catalogue: Catalogue, vocabulary: str, index: Any, address: Any, words: Words
+) -> list[dict[str, Any]]:
     found = []
     for key, entry in catalogue.vocabularies.names(vocabulary).items():
         stories: Iterable[Story] = index.get(key, ())
@@ -74,8 +87,14 @@ def _ways(catalogue: Catalogue, vocabulary: str, index: Any, address: Any, words
 
 def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:
     """Featured stories with citations, then recognitions and awards by year, the highest first."""
-    rows = [row | {"authors": cards.of(story)["authors"], "unit": cards.of(story)["unit"]} for story in catalogue.stories.values() for row in honours(story, catalogue, words)]
-    rows.sort(key=lambda row: (row["sample"], -(row["year"] or 0), -row["rank"], text_key(row["title"]), row["url"]))
+    rows = [
+        row | {"authors": cards.of(story)["authors"], "unit": cards.of(story)["unit"]}
+        for story in catalogue.stories.values()
+        for row in honours(story, catalogue, words)
+    ]
+    rows.sort(
+        key=lambda row: (row["sample"], -(row["year"] or 0), -row["rank"], text_key(row["title"]), row["url"])
+    )
     years: dict[Any, list[dict[str, Any]]] = {}
     for row in rows[:HONOURS_IN_HALL]:
         years.setdefault(row["year"], []).append(row)
@@ -83,7 +102,10 @@ def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
         "url": urls.HALL,
         "title": words("hall.title"),
         "description": words("hall.description"),
-        "featured": [cards.of(story) | {"citation": _citation(story)} for story in _featured(catalogue)[:FEATURED_IN_HALL]],
+        "featured": [
+            cards.of(story) | {"citation": _citation(story)}
+            for story in _featured(catalogue)[:FEATURED_IN_HALL]
+        ],
         "years": [{"year": year, "rows": found} for year, found in years.items()],
         "more": words.number(len(rows) - HONOURS_IN_HALL) if len(rows) > HONOURS_IN_HALL else None,
         "sample": False,
@@ -108,7 +130,9 @@ def programme_data(catalogue: Catalogue, words: Words) -> dict[str, Any] | None:
     programme = catalogue.programme
     if not programme:
         return None
-    days = [story.initiative.counted_on for story in catalogue.stories.values() if not story.initiative.sample]
+    days = [
+        story.initiative.counted_on for story in catalogue.stories.values() if not story.initiative.sample
+    ]
     by_phase: dict[str | None, int] = {}
     for day in days:
         phase = programme.phase_of(day)
@@ -139,7 +163,12 @@ def programme_data(catalogue: Catalogue, words: Words) -> dict[str, Any] | None:
         ],
         "undated": words.number(by_phase[None]) if by_phase.get(None) else None,
         "counts": [
-            {"date": words.date(count.date), "count": words.number(count.count), "source": count.source, "url": count.url}
+            {
+                "date": words.date(count.date),
+                "count": words.number(count.count),
+                "source": count.source,
+                "url": count.url,
+            }
             for count in sorted(programme.counts, key=lambda count: count.date)
         ],
     }

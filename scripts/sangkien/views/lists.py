@@ -35,17 +35,6 @@ def pages(stories: Sequence[Story], size: int) -> list[Page]:
     return [front, *reversed(older)]
 
 
-def list_views(catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
-    """Every page of every list of stories: all, by sector, place, year."""
-    yield from stories_views(catalogue, cards, words)
-    for key in catalogue.by_sector:
-        yield from sector_views(key, catalogue, cards, words)
-    for key in catalogue.by_place:
-        yield from place_views(key, catalogue, cards, words)
-    for key in catalogue.by_year:
-        yield from year_views(key, catalogue, cards, words)
-
-
 def stories_views(catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
     """Every page of the list of all stories, the front first."""
     yield from _list(
@@ -76,12 +65,6 @@ def year_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> It
     yield from _list(
         urls.year(key), words("list.year", year=key), None, catalogue.by_year[key], catalogue, cards, words
     )
-
-
-def organisation_views(catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
-    """Every page of every unit that has a story."""
-    for key in catalogue.by_organisation:
-        yield from unit_views(key, catalogue, cards, words)
 
 
 def unit_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:

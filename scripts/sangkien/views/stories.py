@@ -79,7 +79,7 @@ def story_page(view: dict[str, Any], words: Words, to_root: str) -> dict[str, An
         if initiative.public_report
         else [],
         "html": rendered.html,
-        "headings": [heading for heading in rendered.headings if heading.level == 2],  # noqa: PLR2004  # h2: the sections
+        "headings": [heading for heading in rendered.headings if heading.level == 2],  # h2: the sections
         "hero": hero(story),
         "photos": photos,
         "before": next((photo for photo in photos if photo["shows"] == "before"), None),

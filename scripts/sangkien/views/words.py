@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sangkien.diagnostics import Language
+from sangkien.diagnostics import Language, UserError
 from sangkien.text import formats
 
 
@@ -18,15 +18,25 @@ class Words:
     texts: Mapping[str, str]
 
     def __call__(self, key: str, **values: object) -> str:
-        """A phrase with its ``{name}`` places filled. Raises KeyError for a key the file lacks."""
-        text = self.texts[key]
+        """A phrase with its ``{name}`` places filled. Raises UserError for a key the file lacks."""
+        text = self._text(key)
         return text.format_map(values) if values else text
 
     def count(self, key: str, number: int) -> str:
         """A phrase with a number in it: ``key.one`` for one where the file has it, else ``key``."""
         if number == 1 and f"{key}.one" in self.texts:
             key = f"{key}.one"
-        return self.texts[key].format_map({"n": formats.number(number, self.language)})
+        return self._text(key).format_map({"n": formats.number(number, self.language)})
+
+    def _text(self, key: str) -> str:
+        try:
+            return self.texts[key]
+        except KeyError as error:
+            file = f"words/{self.language}.yml"
+            raise UserError(
+                f"Tệp {file} của giao diện thiếu mục “{key}”.",
+                f"The theme's file {file} lacks the key “{key}”.",
+            ) from error
 
     def number(self, number: int) -> str:
         """10.000"""

@@ -1,0 +1,131 @@
+"""The crew: makes targets in batches, in this process or in a pool of others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, as_completed, wait
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from sys import platform
+from typing import Any
+
+from sangkien.build.manifest import Manifest
+from sangkien.build.worker import Desk, make_batch, plan_at_desk, sit_down, work_at_desk
+from sangkien.targets.pages import PagePlan
+from sangkien.targets.target import Target
+
+BATCH = 64
+"""Pages made by one task."""
+KEYS = {"list": 1, "organisation": 4, "story": 60, "person": 200}
+"""Keys of a section planned and made by one task: some tenths of a second each."""
+PICTURES = 4
+"""Pictures made by one task: one photo's, about."""
+ENOUGH = 200
+"""Targets to make before a second process is worth its start."""
+IN_FLIGHT = 6
+"""Batches on their way for each process: enough to keep it busy, few enough to keep memory small."""
+
+Progress = Callable[[int], None]
+
+
+@dataclass
+class Counts:
+    """What a mending did."""
+
+    made: int = 0
+    kept: int = 0
+    encoded: int = 0
+    removed: int = 0
+    wanted: Manifest = field(default_factory=dict)
+
+
+class Crew:
+    """Batches targets; makes them here, or in a pool once there are enough."""
+
+    def __init__(self, desk: Desk, jobs: int, counts: Counts, progress: Progress) -> None:
+        self._desk, self._jobs, self._counts, self._progress = desk, jobs, counts, progress
+        self._pool: ProcessPoolExecutor | None = None
+        self._waiting: list[Target] = []
+        self._flying: dict[Future[int], int] = {}
+
+    def add(self, target: Target) -> None:
+        """Take a target; those of one group stay together."""
+        waiting = self._waiting
+        size = PICTURES if target.group else BATCH
+        if (
+            waiting
+            and len(waiting) >= size
+            and (not target.group or waiting[-1].group != target.group)
+            and self._may_send()
+        ):
+            self._send()
+        self._waiting.append(target)
+
+    def _may_send(self) -> bool:
+        """With one process, or before there is enough to do, work waits for the end."""
+        if self._jobs < 2:  # two make a pool
+            return True
+        return self._pool is not None or len(self._waiting) >= ENOUGH or bool(self._waiting[-1].group)
+
+    def _send(self) -> None:
+        batch, self._waiting = self._waiting, []
+        if self._jobs < 2:  # two make a pool
+            self._done(make_batch(batch, self._desk), len(batch))
+            return
+        if self._pool is None:
+            self._pool = new_pool(self._jobs, sit_down, self._desk, None)
+        while len(self._flying) >= IN_FLIGHT * self._jobs:
+            self._land()
+        for start in range(0, len(batch), BATCH):
+            part = batch[start : start + BATCH]
+            self._flying[self._pool.submit(work_at_desk, part)] = len(part)
+
+    def make_sections(self, pages: PagePlan) -> bool:
+        """Let the pool plan and make the large sections; False where there is too little for a pool."""
+        sections = pages.sections()
+        if self._jobs < 2 or sum(map(len, sections.values())) < ENOUGH:  # noqa: PLR2004  # two make a pool
+            return False
+        self._pool = new_pool(self._jobs, sit_down, self._desk, pages)
+        flying = [
+            self._pool.submit(plan_at_desk, name, keys[start : start + KEYS[name]])
+            for name, keys in sections.items()
+            for start in range(0, len(keys), KEYS[name])
+        ]
+        for future in as_completed(flying):
+            made = future.result()
+            self._counts.wanted.update(made)
+            self._done(0, len(made))
+        return True
+
+    def _land(self) -> None:
+        finished, _ = wait(self._flying, return_when=FIRST_COMPLETED)
+        for future in finished:
+            self._done(future.result(), self._flying.pop(future))
+
+    def _done(self, encoded: int, made: int) -> None:
+        self._counts.made += made
+        self._counts.encoded += encoded
+        self._progress(made)
+
+    def finish(self) -> None:
+        """Make what is left; wait for all."""
+        if self._waiting and self._pool is None:
+            batch, self._waiting = self._waiting, []
+            self._done(make_batch(batch, self._desk), len(batch))
+        elif self._waiting:
+            self._send()
+        while self._flying:
+            self._land()
+
+    def close(self) -> None:
+        """Let the processes go, whatever happened."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def new_pool(
+    jobs: int, initializer: Callable[..., None] | None = None, *arguments: Any
+) -> ProcessPoolExecutor:
+    """A pool of processes: forked on Linux, where that is cheapest, spawned elsewhere."""
+    context = get_context("fork" if platform == "linux" else "spawn")
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=initializer, initargs=arguments)

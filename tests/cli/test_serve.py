@@ -1,0 +1,54 @@
+"""``sangkien serve`` as a process: says where it is, answers, ends quietly on Ctrl-C."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from sangkien.cli.serve import serve
+from sangkien.diagnostics import UserError
+from small_fair import build, make_fair
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a process cannot be sent Ctrl-C alone on Windows")
+def test_it_serves_until_it_is_interrupted(tmp_path: Path) -> None:
+    root = make_fair(tmp_path / "fair", 3)
+    build(root)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "sangkien", "serve", "--port", "8765"],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    try:
+        assert process.stdout
+        found = re.search(r"http://127\.0\.0\.1:(\d+)/", process.stdout.readline())
+        assert found
+        connection = HTTPConnection("127.0.0.1", int(found[1]), timeout=60)
+        connection.request("GET", "/")
+        assert connection.getresponse().status == 200
+        connection.close()
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    finally:
+        process.kill()
+    assert (process.returncode, said) == (0, "Đang đọc hội chợ…\n")
+
+
+def test_a_folder_without_a_fair_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(serve, [])
+    assert isinstance(result.exception, UserError)
+    assert "mkdocs.yml" in result.exception.text.vi
+
+
+def test_a_port_must_be_one() -> None:
+    assert CliRunner().invoke(serve, ["--port", "70000"]).exit_code == 2
