@@ -80,22 +80,31 @@ class Crew:
             part = batch[start : start + BATCH]
             self._flying[self._pool.submit(work_at_desk, part)] = len(part)
 
-    def make_sections(self, pages: PagePlan) -> bool:
+    def take_sections(self, pages: PagePlan) -> bool:
         """Let the pool plan and make the large sections; False where there is too little for a pool."""
         sections = pages.sections()
-        if self._jobs < 2 or sum(map(len, sections.values())) < ENOUGH:  # noqa: PLR2004  # two make a pool
+        if self._jobs < 2 or sum(map(len, sections.values())) < ENOUGH:  # two make a pool
             return False
         self._pool = new_pool(self._jobs, sit_down, self._desk, pages)
-        flying = [
-            self._pool.submit(plan_at_desk, name, keys[start : start + KEYS[name]])
-            for name, keys in sections.items()
-            for start in range(0, len(keys), KEYS[name])
-        ]
-        for future in as_completed(flying):
-            made = future.result()
-            self._counts.wanted.update(made)
-            self._done(0, len(made))
+        try:
+            flying = [
+                self._pool.submit(plan_at_desk, name, keys[start : start + KEYS[name]])
+                for name, keys in sections.items()
+                for start in range(0, len(keys), KEYS[name])
+            ]
+            for future in as_completed(flying):
+                self._settled(future.result())
+        except BaseException:
+            self.close()
+            raise
         return True
+
+    def _settled(self, settled: list[tuple[str, str, bool]]) -> None:
+        made = sum(was_made for _, _, was_made in settled)
+        self._counts.wanted.update((path, digest) for path, digest, _ in settled)
+        self._counts.kept += len(settled) - made
+        self._counts.made += made
+        self._progress(len(settled))
 
     def _land(self) -> None:
         finished, _ = wait(self._flying, return_when=FIRST_COMPLETED)

@@ -73,9 +73,17 @@ def _stats(tree: DiskTree, settings: Settings) -> dict[str, str]:
     found = {}
     for slug in slugs(tree, settings):
         files = tree.files(f"{settings.initiatives_dir}/{slug}")
-        settled = all(stat.mtime_ns < newest for stat in files.values())
+        settled = all(stat.mtime_ns < newest for stat in files.values()) and _is_text(slug)
         found[slug] = digest_of([(name, *stat) for name, stat in files.items()]) if settled else ""
     return found
+
+
+def _is_text(slug: str) -> bool:
+    """Whether a name is UTF-8: the cache can hold no other, and no such story is published."""
+    try:
+        return bool(slug.encode())
+    except UnicodeEncodeError:
+        return False
 
 
 def _ground(examined: Examined, always: str, linked: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Protocol
@@ -17,7 +17,7 @@ from sangkien.build.inputs import PACKAGE, chrome_digest, page_base
 from sangkien.build.lock import build_lock
 from sangkien.build.manifest import Manifest, forget_manifests, save_manifest, tree_manifest, write_whole
 from sangkien.build.mend import forget_spare, mend
-from sangkien.build.plan import Plan, plan
+from sangkien.build.plan import plan
 from sangkien.build.snapshot import RACY_NS, take
 from sangkien.build.worker import Desk
 from sangkien.catalogue.index import Catalogue
@@ -28,7 +28,7 @@ from sangkien.shell.render import kept_chrome, render_chrome
 from sangkien.shell.slots import Chrome
 from sangkien.source.configuration import load_words
 from sangkien.source.tree import DiskTree
-from sangkien.targets.target import Kit, Target
+from sangkien.targets.target import Kit
 from sangkien.views.words import Words
 
 
@@ -96,10 +96,10 @@ def build_site(request: Request, progress: Progress) -> Outcome:
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""
         raise UserError(
-            f"Không ghi được{where}: {error.strerror}. Trang cũ vẫn còn nguyên. Hãy đóng các tệp đang mở trong thư mục này, "
-            "kiểm tra dung lượng đĩa rồi chạy lại.",
-            f"Could not write{where}: {error.strerror}. The old site is untouched. Close files that are open in that "
-            "folder, look at the free space, then run this again.",
+            f"Không ghi được{where}: {error.strerror}. Trang cũ vẫn còn nguyên. "
+            "Hãy đóng các tệp đang mở trong thư mục này, kiểm tra dung lượng đĩa rồi chạy lại.",
+            f"Could not write{where}: {error.strerror}. The old site is untouched. "
+            "Close files that are open in that folder, look at the free space, then run this again.",
         ) from error
 
 
@@ -115,8 +115,10 @@ def refuse_foreign(home: Home) -> None:
         raise UserError(f"{site} không phải là thư mục.", f"{site} is not a folder.")
     if site.exists() and any(site.iterdir()) and not (site / STAMP).exists():
         raise UserError(
-            f"Thư mục {site} đã có sẵn tệp không do công cụ này tạo ra nên không được thay. Hãy chọn thư mục khác hoặc dọn nó đi.",
-            f"The folder {site} holds files that this tool did not make, and is not replaced. Choose another, or empty it.",
+            f"Thư mục {site} đã có sẵn tệp không do công cụ này tạo ra nên không được thay. "
+            "Hãy chọn thư mục khác hoặc dọn nó đi.",
+            f"The folder {site} holds files that this tool did not make, and is not replaced. "
+            "Choose another, or empty it.",
         )
 
 
@@ -144,15 +146,21 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
         gone = must_go(seen.checked, public, live, wanted, held)
         if not gone:
             return outcome
+    spare = _sound_spare(home, request)
     desk = Desk(
         Kit(settings, words, chrome.shells, str(Path(settings.root, settings.theme_dir))),
         settings.root,
         str(home.spare),
         str(home.pictures),
         str(home.chrome / chrome.digest / "files"),
+        str(home.site),
+        {} if request.clean else live,
+        spare,
     )
+    progress.stage("make", None)
     kept = held_targets(held, public, live, home.site)
-    counts = _write(home, request, desk, plan(public, words, base, chrome), kept, live, progress)
+    counts = mend(home, desk, plan(public, words, base, chrome), kept, request.jobs, progress.advance)
+    _replace(home, counts, desk.live)
     summary = _summary(seen, public, counts)
     if not outcome.errors and newest < settings.now.timestamp() * 1e9 - RACY_NS:
         _remember(home, request, snapshot, paths, seen, summary)
@@ -176,31 +184,22 @@ def _chrome(home: Home, request: Request, tree: DiskTree) -> Chrome:
     return kept or render_chrome(Path(request.settings.root, "mkdocs.yml"), home.chrome, digest)
 
 
-def _write(
-    home: Home,
-    request: Request,
-    desk: Desk,
-    planned: Plan,
-    held: Iterator[Target],
-    live: Manifest,
-    progress: Progress,
-) -> Counts:
-    """Mend the spare, stamp it, exchange it with the site when they differ."""
-    spare = tree_manifest(home.state, home.spare)
-    if request.clean or spare is None:
+def _sound_spare(home: Home, request: Request) -> Manifest:
+    """The spare tree's manifest; a tree without one is taken away and made anew."""
+    spare = None if request.clean else tree_manifest(home.state, home.spare)
+    if spare is None:
         forget_spare(home)
-        spare = {}
-    if request.clean:
-        live = {}
-    progress.stage("make", None)
-    counts = mend(home, desk, planned, held, live, spare, request.jobs, progress.advance)
+    return spare or {}
+
+
+def _replace(home: Home, counts: Counts, live: Manifest) -> None:
+    """Stamp the mended tree, and exchange it with the site when they differ."""
     name = save_manifest(home.state, counts.wanted)
     write_whole(home.spare / STAMP, (name + "\n").encode())
     if counts.wanted != live or not (home.site / STAMP).exists():
         (home.state / "snapshot.json").unlink(missing_ok=True)
         publish(home)
     forget_manifests(home.state, (home.site, home.spare))
-    return counts
 
 
 def _summary(seen: Survey, public: Catalogue, counts: Counts) -> Summary:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sangkien.build.manifest import write_whole
+from sangkien.build.manifest import Manifest, write_whole
 from sangkien.diagnostics import UserError
 from sangkien.photos.fault import PhotoError
 from sangkien.source.tree import DiskTree
@@ -18,13 +18,22 @@ from sangkien.targets.target import Kit, Target
 
 
 class Desk(NamedTuple):
-    """What a process needs once, for all its batches. Plain data but for the kit's templates."""
+    """What a process needs once, for all its tasks. Plain data but for the kit's templates.
+
+    Attributes:
+        root: of the fair. ``tree``: the spare tree, where files are put. ``site``: the last good site.
+        pictures, chrome: folders of what is kept between builds.
+        live, spare: manifests of the site and of the spare tree as the build found them.
+    """
 
     kit: Kit
     root: str
     tree: str
     pictures: str
     chrome: str
+    site: str = ""
+    live: Manifest = {}  # noqa: RUF012  # never changed
+    spare: Manifest = {}  # noqa: RUF012  # never changed
 
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -42,16 +51,45 @@ def work_at_desk(batch: Sequence[Target]) -> int:
     return make_batch(batch, _DESKS[0][0])
 
 
-def plan_at_desk(name: str, keys: Sequence[str]) -> list[tuple[str, str]]:
-    """Plan and make some keys of a section. Returns path and digest of each file."""
+def plan_at_desk(name: str, keys: Sequence[str]) -> list[tuple[str, str, bool]]:
+    """Plan some keys of a section and make what has changed: path, digest, and whether it was made."""
     desk, pages = _DESKS[0]
     if pages is None:
         raise RuntimeError("no plan at this desk")
-    made = []
+    settled = []
     for target in pages.section(name, keys):
-        put(desk.tree, target.path, make_target(target, desk)[0])
-        made.append((target.path, target.digest))
-    return made
+        kept = keep(target, desk)
+        if not kept:
+            put(desk.tree, target.path, make_target(target, desk)[0])
+        settled.append((target.path, target.digest, not kept))
+    return settled
+
+
+def keep(target: Target, desk: Desk) -> bool:
+    """Whether the spare tree has the target's file already, or could take it over from the site."""
+    if target.maker != "held" and desk.live.get(target.path) != target.digest:
+        return False
+    return desk.spare.get(target.path) == target.digest or _link(desk, target.path)
+
+
+def _link(desk: Desk, path: str) -> bool:
+    """Take a file over from the site: a second name where the file system can, else a copy."""
+    source, place = f"{desk.site}/{path}", f"{desk.tree}/{path}"
+    for _ in range(3):
+        try:
+            os.link(source, place)
+        except FileExistsError:
+            os.unlink(place)  # noqa: PTH108  # pathlib costs several µs a call, tens of thousands of times
+        except FileNotFoundError:
+            if not os.path.exists(source):  # noqa: PTH110  # as above
+                return False
+            _make_folder(place.rpartition("/")[0])
+        except OSError:
+            put(desk.tree, path, Path(source).read_bytes())
+            return True
+        else:
+            return True
+    return False
 
 
 def make_batch(batch: Sequence[Target], desk: Desk) -> int:
@@ -90,10 +128,12 @@ def put(tree: str, path: str, data: bytes) -> None:
     except FileExistsError:
         os.unlink(whole)  # noqa: PTH108  # per file: a Path costs several µs, tens of thousands of times
         handle = os.open(whole, _NEW, 0o644)
-    with os.fdopen(handle, "wb", buffering=0) as file:
-        view = memoryview(data)
-        while view:
-            view = view[file.write(view) :]
+    try:
+        written = os.write(handle, data)
+        while written < len(data):
+            written += os.write(handle, memoryview(data)[written:])
+    finally:
+        os.close(handle)
 
 
 def _make_folder(place: str) -> None:

@@ -72,7 +72,7 @@ def first_slug(aliases: tuple[str, ...], slug: str) -> str:
 
 def derived_code(slug: str) -> str:
     """Eight letters from the slug's SHA-256: enough for 100,000 codes with one collision in 130 fairs."""
-    number = int.from_bytes(hashlib.sha256(slug.encode()).digest()[:8], "big")
+    number = int.from_bytes(hashlib.sha256(slug.encode("utf-8", "surrogatepass")).digest()[:8], "big")
     letters = []
     for _ in range(8):
         number, rest = divmod(number, len(CODE_ALPHABET))

@@ -84,7 +84,7 @@ def lay_ground(tree: Tree, settings: Settings) -> Ground:
 
 
 def _profile(document: Document, diagnostics: Iterable[Diagnostic]) -> Profile | None:
-    """A person as shown; of a faulty file nothing is, and where the consent is unclear the person isn't named."""
+    """A person as shown: nothing of a faulty file, no name where the consent is unclear."""
     errors = [item for item in diagnostics if item.file == document.path and item.severity is Severity.ERROR]
     return hidden_profile(document, errors) if errors else profile_of(document)
 

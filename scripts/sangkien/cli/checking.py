@@ -8,8 +8,8 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sangkien.build.examine import ENOUGH
 from sangkien.build.crew import new_pool
+from sangkien.build.examine import ENOUGH
 from sangkien.check.examine import Examined
 from sangkien.check.fair import Checked, Ground, conclude, examine_all, lay_ground
 from sangkien.diagnostics import Diagnostic, Severity

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
+from itertools import chain
 from typing import Any, NamedTuple, cast
 from xml.etree.ElementTree import Element
 
@@ -39,13 +40,23 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.S)
 _TAG = re.compile(r"<[^>]*>")
 _BLANK = re.compile(r"\n(?:[ ]*\n)+")
-_TIED = re.compile(r"^[ ]{0,3}(?:```|~~~)|\]:|[\t\r\x02\x03]", re.M)
+_TIED = re.compile(r"^[ ]{0,3}(?:```|~~~)|\]:|^ {4}|[\t\r\x02\x03\ue001]", re.M)
+_HOLE = "\ue001"
+"""Stands for a run of plain blocks while Python-Markdown renders the rest: a private-use letter."""
 _PLAIN = re.compile(
     r"(?:(?P<marks>#{1,6}) +)?(?P<text>[^\W\d_](?:[^\\`*_\[\]<>&!|#\n]*[^\\`*_\[\]<>&!|#\s])?)"
 )
 """A block of one line of plain text that begins with a letter, or a heading of such."""
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&!|\x02\x03]|  \n")
 """Characters without which no inline pattern of Python-Markdown can match."""
+
+
+MOST_BRACKETS = 1000
+"""Brackets in a story that are read as links: Python-Markdown takes time by their square."""
+_TOO_DEEP = re.compile(
+    r"^(?:(?: {0,3}\t| {4}){30}|(?![-*_ \t]+$)(?: {0,3}(?:[-*+]|\d+\.)[ \t]+| {0,3}>){30})", re.M
+)
+"""Lists and quotes over thirty deep: Python-Markdown recurses, and how deep it may go hangs on its caller."""
 
 
 class Picture(NamedTuple):
@@ -80,6 +91,10 @@ def render_story(
     ``to_root`` leads from the page to the site's root, and replaces the first slash of a link within the
     site. Pictures not in ``pictures`` are left out: only what ``photos:`` names is published.
     """
+    if _TOO_DEEP.search(body):
+        return Rendered(_as_plain(body), ())
+    if body.count("[") > MOST_BRACKETS:
+        body = body.replace("[", "&#91;")
     converter = _converter()
     cast(_Finish, converter.treeprocessors["finish"]).begin(to_root, pictures or {})
     return _with_ids(_cleaner().clean(_html(converter, body)))
@@ -88,30 +103,38 @@ def render_story(
 def _html(converter: Markdown, body: str) -> str:
     """Headings and paragraphs of plain text as they are; all that has any markup by Python-Markdown.
 
-    Most of a story is plain, and the library asks each of its processors about each block of it. Where blocks
-    may be tied to one another over plain text (fences, reference definitions) it gets the whole.
+    Most of a story is plain, and the library asks each of its processors about each block of it: it gets one
+    letter for each run of plain blocks. Where blocks may be tied to one another over plain text (fences,
+    indented code, reference definitions) it gets the whole.
     """
     if _TIED.search(body):
         return converter.reset().convert(body)
-    made: list[str] = []
-    marked: list[str] = []
+    source: list[str] = []
+    runs: list[list[str]] = []
     for block in _BLANK.split(body.strip("\n")):
         plain = _PLAIN.fullmatch(block)
         if plain is None:
-            marked.append(block)
-            continue
-        if marked:
-            made.append(converter.reset().convert("\n\n".join(marked)))
-            marked.clear()
-        made.append(_plain(plain["marks"], plain["text"]))
-    if marked:
-        made.append(converter.reset().convert("\n\n".join(marked)))
-    return "\n".join(text for text in made if text)
+            source.append(block)
+        elif source and source[-1] == _HOLE:
+            runs[-1].append(_plain(plain["marks"], plain["text"]))
+        else:
+            source.append(_HOLE)
+            runs.append([_plain(plain["marks"], plain["text"])])
+    if len(source) == len(runs):
+        return "\n".join(runs[0]) if runs else ""
+    pieces = converter.reset().convert("\n\n".join(source)).split(f"<p>{_HOLE}</p>")
+    return "".join(chain(*zip(pieces, ("\n".join(run) for run in runs), strict=False), pieces[len(runs) :]))
 
 
 def _plain(marks: str | None, text: str) -> str:
     tag = f"h{max(2, len(marks))}" if marks else "p"
     return f"<{tag}>{text}</{tag}>"
+
+
+def _as_plain(body: str) -> str:
+    """The text in paragraphs, with no marks read."""
+    blocks = (block.strip() for block in body.split("\n\n"))
+    return "\n".join(f"<p>{escape(block)}</p>" for block in blocks if block)
 
 
 def _with_ids(html: str) -> Rendered:

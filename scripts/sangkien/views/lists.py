@@ -88,7 +88,7 @@ def unit_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> It
         yield view | extra
 
 
-def _list(
+def _list(  # noqa: PLR0913,PLR0917  # what a list is, and what all views share
     base: str,
     title: str,
     intro: str | None,

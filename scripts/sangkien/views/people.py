@@ -59,7 +59,7 @@ def person_ids(catalogue: Catalogue) -> list[str]:
 
 
 def _order(key: str, catalogue: Catalogue) -> tuple[Any, ...]:
-    story, author = _first(key, catalogue)
+    author = _first(key, catalogue)[1]
     return (author.collective is not None, name_key(_name(key, author, catalogue)), key)
 
 

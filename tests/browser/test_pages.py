@@ -1,0 +1,254 @@
+"""The repository's own fair as people see it: every link of it holds; in a browser, nothing is refused or overflows."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urljoin, urlsplit
+
+import html5lib
+import pytest
+from small_fair import REPOSITORY, build
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+LATER = datetime(2030, 1, 1, tzinfo=UTC)
+"""Nothing of the fair is under an embargo then."""
+HTML = "{http://www.w3.org/1999/xhtml}"
+POLICY = "default-src 'self'; img-src 'self' data:"
+SIZES = {"phone": (360, 740), "desk": (1440, 900)}
+KINDS = {
+    "home": "",
+    "stories": "sang-kien/",
+    "story": "sang-kien/xe-day-hang-co-phanh-chan/",
+    "public report": "sang-kien/may-sat-khuan-tay-tu-dong/",
+    "people": "tac-gia/",
+    "person": "tac-gia/nguyen-van-mau/",
+    "units": "don-vi/",
+    "unit": r"don-vi/[^/]+/",
+    "sector": r"linh-vuc/[^/]+/",
+    "place": r"dia-ban/[^/]+/",
+    "year": r"nam/[^/]+/",
+    "hall": "vinh-danh/",
+    "programme": "chuong-trinh/",
+    "press": "bao-chi/",
+    "guide": "huong-dan/tham-gia/",
+    "manual": "huong-dan/kiem-tra/",
+    "about": "gioi-thieu/",
+    "not found": "404.html",
+}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's fair, built elsewhere."""
+    root = tmp_path_factory.mktemp("pages") / "hội thi"
+    root.mkdir()
+    for name in ("content", "initiatives", "theme"):
+        shutil.copytree(REPOSITORY / name, root / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    assert build(root, now=LATER, jobs=2).errors == 0
+    return root / "site"
+
+
+class Links:
+    """What a page has for others to lead to, and where it leads itself."""
+
+    def __init__(self, text: str) -> None:
+        self.ids: set[str] = set()
+        self.leads: set[str] = set()
+        for element in html5lib.parse(text).iter():
+            if not isinstance(element.tag, str):
+                continue
+            self.ids.add(element.get("id", ""))
+            for name in ("href", "src"):
+                if element.get(name) and element.get("rel") != "canonical":
+                    self.leads.add(element.get(name, ""))
+            for part in element.get("srcset", "").split(","):
+                if part.strip():
+                    self.leads.add(part.split()[0])
+            if element.get("http-equiv") == "refresh":
+                self.leads.add(element.get("content", "").split("url=")[1])
+
+
+@pytest.fixture(scope="module")
+def links(site: Path) -> dict[str, Links]:
+    """Each page by its address from the root."""
+    pages = sorted(site.rglob("*.html"))
+    return {path.relative_to(site).as_posix(): Links(path.read_text("utf-8")) for path in pages}
+
+
+def test_no_link_anchor_or_picture_of_the_whole_fair_is_broken(site: Path, links: dict[str, Links]) -> None:
+    broken = []
+    for name, page in links.items():
+        here = "https://fair.invalid/" if name != "404.html" else "https://example.org/"
+        for lead in sorted(page.leads):
+            address = urlsplit(urljoin(here + name, lead))
+            if address.netloc != urlsplit(here).netloc:
+                continue
+            path = unquote(address.path).lstrip("/")
+            file = path + "index.html" if not path or path.endswith("/") else path
+            if not (site / file).is_file():
+                broken.append(f"{name}: {lead}")
+            elif address.fragment and file in links and unquote(address.fragment) not in links[file].ids:
+                broken.append(f"{name}: {lead} (anchor)")
+    assert broken == []
+
+
+def test_every_page_leads_somewhere_and_none_is_an_orphan(links: dict[str, Links]) -> None:
+    """A page that no other leads to is found by nobody. Redirects and short addresses are for print and old links."""
+    reached = {"index.html", "404.html"}
+    for name, page in links.items():
+        for lead in page.leads:
+            address = urlsplit(urljoin(f"https://fair.invalid/{name}", lead))
+            path = unquote(address.path).lstrip("/")
+            if address.netloc == "fair.invalid":
+                reached.add(path + "index.html" if not path or path.endswith("/") else path)
+    orphans = [name for name in links if name not in reached and not name.startswith("s/")]
+    assert [
+        name
+        for name in orphans
+        if not any(lead.startswith("../") for lead in links[name].leads if len(links[name].leads) < 4)
+    ] == []
+
+
+def test_every_page_has_one_heading_and_no_code_of_its_own(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        text = path.read_text("utf-8")
+        if 'http-equiv="refresh"' in text:
+            continue
+        tree = html5lib.parse(text)
+        assert len(list(tree.iter(f"{HTML}h1"))) == 1, path
+        assert not list(tree.iter(f"{HTML}style")), path
+        assert not [element for element in tree.iter() if element.get("style") is not None], path
+        assert not [
+            element
+            for element in tree.iter(f"{HTML}script")
+            if not element.get("src") and "json" not in element.get("type", "")
+        ], path
+
+
+# In a browser
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Files under a strict policy; 404.html for what isn't there, as hosts do."""
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Silent."""
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
+    """One for each size: opening one costs more than a page."""
+    made = {
+        name: browser.new_context(viewport={"width": width, "height": height})
+        for name, (width, height) in SIZES.items()
+    }
+    yield made
+    for context in made.values():
+        context.close()
+
+
+def found(site: Path, kind: str) -> str:
+    """The address of a page of a kind: as given, or the first that fits the pattern."""
+    pattern = re.compile(KINDS[kind])
+    pages = sorted(
+        path.relative_to(site).as_posix().removesuffix("index.html") for path in site.rglob("*.html")
+    )
+    return next(page for page in pages if pattern.fullmatch(page))
+
+
+def watched(page: Page) -> list[str]:
+    """What a page complains of, as it does, and where it asks elsewhere."""
+    told: list[str] = []
+    page.on(
+        "console", lambda message: told.append(message.text) if message.type in ("error", "warning") else None
+    )
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on("requestfailed", lambda request: told.append(f"failed: {request.url}"))
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if request.url.startswith(("http://127.0.0.1", "data:", "file:"))
+            else told.append(request.url)
+        ),
+    )
+    return told
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.parametrize("size", SIZES)
+def test_each_kind_of_page_under_a_strict_policy(
+    site: Path, address: str, contexts: dict[str, BrowserContext], size: str
+) -> None:
+    faults = []
+    page = contexts[size].new_page()
+    told = watched(page)
+    for kind in KINDS:
+        told.clear()
+        page.goto(address + found(site, kind), wait_until="load")
+        page.evaluate("document.querySelectorAll('img').forEach(image => image.loading = 'eager')")
+        page.wait_for_function("[...document.images].every(image => image.complete)")
+        faults += [f"{kind}: {text}" for text in told]
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > SIZES[size][0]:
+            faults.append(f"{kind}: {width} wide")
+        if page.locator("h1").count() != 1 or not page.locator("h1").is_visible():
+            faults.append(f"{kind}: no visible h1, or several")
+        if page.evaluate("[...document.images].some(image => !image.naturalWidth)"):
+            faults.append(f"{kind}: a picture does not load")
+    page.close()
+    assert faults == []
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_story_without_scripts(site: Path, address: str, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address + KINDS["story"])
+    assert page.locator("h1").is_visible()
+    paragraphs = page.locator(".prose p")
+    assert paragraphs.count() > 3
+    assert all(paragraphs.nth(number).is_visible() for number in range(paragraphs.count()))
+    page.goto(address)
+    assert page.get_by_role("link", name="Xe đẩy hàng có phanh chân").first.is_visible()
+    context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_from_a_folder_on_disk(site: Path, contexts: dict[str, BrowserContext]) -> None:
+    page = contexts["desk"].new_page()
+    told = watched(page)
+    page.goto((site / KINDS["story"] / "index.html").as_uri())
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("getComputedStyle(document.querySelector('.story h1')).fontWeight") >= "600"
+    assert page.evaluate("[...document.styleSheets].length") > 3
+    assert [text for text in told if "favicon" not in text] == []
+    page.close()

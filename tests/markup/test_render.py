@@ -1,0 +1,129 @@
+"""The renderer against plain Python-Markdown: its ways round the library's slow parts change no byte."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import nh3
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown import Markdown
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+
+from sangkien.markup.outline import outline
+from sangkien.markup.render import ATTRIBUTES, SCHEMES, TAGS, Picture, _Finish, _with_ids, render_story
+
+
+@lru_cache(maxsize=1)
+def library() -> Markdown:
+    """Python-Markdown as it comes, with the same extensions, no raw HTML, and links made relative at the end."""
+    extensions = [TableExtension(use_align_attribute=True), SaneListExtension(), FencedCodeExtension()]
+    md = Markdown(extensions=extensions, output_format="html")
+    md.preprocessors.deregister("html_block")
+    md.inlinePatterns.deregister("html")
+    md.treeprocessors.register(_Finish(md), "finish", 5)
+    return md
+
+
+def plainly(body: str, to_root: str = "../../") -> tuple[str, tuple[object, ...]]:
+    """The same story without the project's short cuts."""
+    md = library()
+    md.reset()
+    finish = md.treeprocessors["finish"]
+    assert isinstance(finish, _Finish)
+    finish.begin(to_root, {})
+    attributes = {tag: set(names) for tag, names in ATTRIBUTES.items()}
+    clean = nh3.clean(
+        md.convert(body),
+        tags=set(TAGS),
+        attributes=attributes,
+        url_schemes=set(SCHEMES),
+        link_rel="noopener noreferrer",
+        strip_comments=True,
+    )
+    made = _with_ids(clean)
+    return made.html, made.headings
+
+
+WORDS = st.sampled_from(
+    ["Ca nào", "cũng", "dừng máy", "Đường ống", "ệ ử ỹ", "1.", "2)", "a_b_c", "snake_case", "5 * 3", "<b>", "&", "&amp;",
+     "&#60;", "!", "\\*", "\\", "#", "-", "+", ">", "|", "`mã`", "**đậm**", "*nghiêng*", "_gạch_", "***cả hai***", "~~bỏ~~",
+     "[chữ](https://vi.du/a_b)", "[trong](/sang-kien/x/)", "[neo](#muc)", "![ảnh](may.jpg)", "[tên][r]", "<https://vi.du>",
+     "<a@vi.du>", "\u00a0", "\u200b", "\U0001f600", "“trích”", "3.500đ", "http://vi.du", "*hở", "**hở", "`hở", "[hở", "](",
+     "e\u0301"]
+)  # fmt: skip
+LINE = st.lists(WORDS, min_size=1, max_size=6).map(" ".join)
+BLOCK = st.one_of(
+    LINE,
+    st.lists(LINE, min_size=2, max_size=4).map("\n".join),
+    st.lists(LINE, min_size=2, max_size=3).map("  \n".join),
+    st.tuples(st.integers(1, 7), LINE).map(lambda pair: "#" * pair[0] + " " + pair[1]),
+    st.tuples(LINE, st.sampled_from("=-")).map(lambda pair: f"{pair[0]}\n{pair[1] * 5}"),
+    st.lists(LINE, min_size=1, max_size=4).map(lambda rows: "\n".join(f"- {row}" for row in rows)),
+    st.lists(LINE, min_size=1, max_size=4).map(
+        lambda rows: "\n".join(f"{n}. {row}" for n, row in enumerate(rows, 3))
+    ),
+    st.tuples(LINE, LINE).map(lambda pair: f"- {pair[0]}\n\n    {pair[1]}\n    - {pair[0]}"),
+    st.lists(LINE, min_size=1, max_size=3).map(lambda rows: "\n".join(f"> {row}" for row in rows)),
+    st.tuples(LINE, LINE).map(lambda pair: f"> ## {pair[0]}\n>\n> - {pair[1]}"),
+    st.tuples(LINE, LINE).map(lambda pair: f"| {pair[0]} | b |\n|:--|--:|\n| {pair[1]} | d |"),
+    st.tuples(LINE, LINE).map(lambda pair: f"```\n{pair[0]}\n\n{pair[1]}\n```"),
+    st.tuples(LINE, LINE).map(lambda pair: f"    {pair[0]}\n\n    {pair[1]}"),
+    st.sampled_from(
+        ["---", "* * *", "[r]: https://vi.du/r 'Tên'", "[r]: /sang-kien/y/", "```", "~~~", "", "***"]
+    ),
+)
+GAP = st.sampled_from(["\n\n", "\n\n", "\n\n", "\n", "\n\n\n", "\n \n", "\n\t\n", "\r\n\r\n"])
+STORY = st.lists(st.tuples(BLOCK, GAP), min_size=1, max_size=8).map(
+    lambda parts: "".join(a + b for a, b in parts)
+)
+
+
+@settings(max_examples=700, deadline=None)
+@given(STORY)
+def test_short_cuts_change_no_byte(body: str) -> None:
+    made = render_story(body)
+    assert (made.html, made.headings) == plainly(body)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(alphabet="aĐ ệ#*_-+>|`[]()!<&;\\1.=~:\n\t\x0b\x0c\x1c\x85\u2028\u00a0", max_size=60))
+def test_short_cuts_change_no_byte_of_noise(body: str) -> None:
+    made = render_story(body)
+    assert (made.html, made.headings) == plainly(body)
+
+
+@settings(max_examples=300, deadline=None)
+@given(STORY)
+def test_ids_of_headings_are_the_anchors_of_the_outline(body: str) -> None:
+    assert {heading.id for heading in render_story(body).headings if heading.level <= 6} == set(
+        outline(body).anchors
+    )
+
+
+@pytest.mark.parametrize(
+    ("to_root", "link"),
+    [
+        ("../../", "../../sang-kien/x/"),
+        ("./", "./sang-kien/x/"),
+        ("https://a.vn/", "https://a.vn/sang-kien/x/"),
+    ],
+)
+def test_links_within_the_site_are_made_relative(to_root: str, link: str) -> None:
+    assert f'href="{link}"' in render_story("[x](/sang-kien/x/)", to_root).html
+
+
+def test_only_listed_pictures_are_shown() -> None:
+    shown = Picture("../a-480.webp", "../a-480.webp 480w", 480, 360)
+    html = render_story("Đây ![một](a.jpg) và ![hai](b.jpg) đó", pictures={"a.jpg": shown}).html
+    assert html.count("<img") == 1
+    assert 'src="../a-480.webp"' in html
+    assert 'width="480"' in html
+    assert "và hai đó" in html
+
+
+def test_a_story_has_no_heading_of_the_first_level() -> None:
+    assert render_story("# Một\n\nHai\n===").html == '<h2 id="mot">Một</h2>\n<h2 id="hai">Hai</h2>'
