@@ -13,6 +13,8 @@ import pytest
 
 from small_fair import NOW, build, clean_copy, files, make_fair, photo, slug, write_story
 
+from sangkien.build import crew
+
 Change = Callable[[Path], None]
 
 
@@ -129,6 +131,24 @@ def test_jobs_and_folders_do_not_show(built: Path, tmp_path: Path) -> None:
     build(root, jobs=1, clean=True)
     build(tmp_path / "b", jobs=2, clean=True)
     assert files(root / "site") == files(tmp_path / "b" / "site")
+
+
+@pytest.mark.slow
+def test_spawned_processes_give_the_same_bytes(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows and macOS: nothing comes to the other processes but what is pickled."""
+    root = make_fair(tmp_path / "fair", stories=60)
+    build(root, jobs=1, clean=True)
+    before = files(root / "site")
+    monkeypatch.setattr(crew, "platform", "win32")
+    build(root, jobs=2, clean=True)
+    assert files(root / "site") == before
+    CHANGES["summary edited"](root)
+    summary = build(root, jobs=2).summary
+    assert summary is not None
+    assert 0 < summary.made < 20  # noqa: PLR2004  # a story and what shows its card
+    assert files(root / "site") == clean_copy(root, tmp_path / "clean")
 
 
 @pytest.mark.slow

@@ -222,6 +222,7 @@ def _remember(
     saved = {
         "options": request.options,
         "stamp": (home.site / STAMP).read_text("ascii"),
+        "since": request.settings.now.timestamp(),
         "until": min(moments).timestamp() if moments else None,
         "paths": list(paths),
         "digest": snapshot,

@@ -68,13 +68,14 @@ def take(paths: tuple[str, ...]) -> tuple[str, int]:
 def unchanged(file: Path, stamp: Path, options: str, now: float) -> Mapping[str, Any] | None:
     """The last build's summary, when nothing it was made of has changed; else None.
 
-    ``now``: seconds since the epoch; the snapshot ends by itself when an embargo does.
+    ``now``: seconds since the epoch; the snapshot ends by itself when an embargo does, and a clock
+    that was set back makes it void.
     """
     try:
         saved = json.loads(file.read_text("utf-8"))
         if saved["options"] != options or saved["stamp"] != stamp.read_text("ascii"):
             return None
-        if saved["until"] is not None and saved["until"] <= now:
+        if now < saved["since"] or (saved["until"] is not None and saved["until"] <= now):
             return None
         digest, _ = take(tuple(saved["paths"]))
         return dict(saved["summary"]) if digest == saved["digest"] else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -59,6 +60,8 @@ def build(clean: bool, jobs: int | None, site_dir: Path | None, keep_going: bool
 def _nothing_changed(site_dir: Path | None, options: str, start: float, language: str) -> bool:
     """Look at file stats alone, before anything heavy is imported."""
     folder = Path.cwd().resolve()
+    if os.environ.get("SANGKIEN_NOW"):  # a rehearsal: the whole build knows the hour that was set
+        return False
     root = next((place for place in (folder, *folder.parents) if (place / "mkdocs.yml").is_file()), None)
     if root is None:
         return False
