@@ -1,4 +1,4 @@
-"""The repository's own fair as people see it: every link of it holds; in a browser, nothing is refused or overflows."""
+"""The repository's own fair: every link of it holds; in a browser, nothing is refused or overflows."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import html5lib
 import pytest
+
 from small_fair import REPOSITORY, build
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def test_no_link_anchor_or_picture_of_the_whole_fair_is_broken(site: Path, links
 
 
 def test_every_page_leads_somewhere_and_none_is_an_orphan(links: dict[str, Links]) -> None:
-    """A page that no other leads to is found by nobody. Redirects and short addresses are for print and old links."""
+    """A page that no other leads to is found by nobody; redirects are for print and for old links."""
     reached = {"index.html", "404.html"}
     for name, page in links.items():
         for lead in page.leads:

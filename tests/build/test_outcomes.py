@@ -1,4 +1,4 @@
-"""What a build publishes when something is wrong, withdrawn, confidential or a sample (design, sections 2, 5, 6)."""
+"""What a build publishes when something is wrong, withdrawn, confidential or a sample."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from small_fair import NOW, REPOSITORY, build, files, make_fair, photo, slug, write_story
 
 from sangkien.diagnostics import UserError
+from small_fair import NOW, REPOSITORY, build, files, make_fair, photo, slug, write_story
 
 NAMELESS = "Một tác giả không nêu tên"
 NAME = "Phạm Ví Dụ"
@@ -43,7 +43,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def fair(built: Path, tmp_path: Path) -> Iterator[Path]:
     root = tmp_path / "fair"
-    shutil.copytree(built, root)
+    shutil.copytree(built, root, ignore=shutil.ignore_patterns("spare"))
     yield root
     shutil.rmtree(root)
 
@@ -266,9 +266,11 @@ def test_a_held_page_stays_when_nothing_in_it_was_withdrawn(fair: Path) -> None:
 def test_confidential_shows_four_things_only(fair: Path) -> None:
     secret = ("Bí mật quy trình", "giải pháp kín", "Tổ kín", "anhkin")
     more = (
-        "confidential: true\nregistered: 2022-01-05\nupdated: 2022-05-06\nfeatured: {rank: 1, citation: Bí mật quy trình}\n"
+        "confidential: true\nregistered: 2022-01-05\nupdated: 2022-05-06\n"
+        "featured: {rank: 1, citation: Bí mật quy trình}\n"
         "recognition:\n  - {level: co-so, year: 2022, decision: 77/QĐ}\n"
-        "replication: {cost_vnd: 31337000, parts: [giải pháp kín], conditions: giải pháp kín, contact: Tổ kín}\n"
+        "replication: {cost_vnd: 31337000, parts: [giải pháp kín], "
+        "conditions: giải pháp kín, contact: Tổ kín}\n"
         "adopters: [{organisation: cang-thi-du, since: 2022-07-08}]\ntags: [giải pháp kín]\n"
         "videos: [{url: 'https://vi.du/anhkin', title: giải pháp kín}]\n"
         "press: [{outlet: Tổ kín, title: giải pháp kín, url: 'https://vi.du/anhkin'}]\n"

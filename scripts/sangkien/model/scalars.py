@@ -28,6 +28,7 @@ _CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,38}[A-Za-z0-9])?")
 _FILE = re.compile(r"[^/\\\x00-\x1f:*?\"<>|]{1,120}")
 _BAD_IN_URL = re.compile(r"[\s\x00-\x20<>\"\\^`{|}]")
 
+FIRST_YEAR, LAST_YEAR = 1000, 9000
 MAX_SLUG = 90
 """Longest slug: a folder of it, its photos and Windows' 260 characters must fit together."""
 
@@ -66,13 +67,9 @@ def _amount(value: Any) -> int:
     return number
 
 
-def _is_year(number: int) -> bool:
-    return 1900 <= number <= 2200
-
-
 def _year(value: Any) -> int:
     number = _integer(value)
-    if not _is_year(number):
+    if not 1900 <= number <= 2200:
         _fault("not-year", value=number)
     return number
 
@@ -98,7 +95,7 @@ def _boolean(value: Any) -> bool:
 def as_date(value: Any) -> date:
     """``YYYY-MM-DD`` as a date. Raises PydanticCustomError ``not-date`` or ``no-such-date``.
 
-    Years outside 1900–2200 are slips of the pen, and the ends of the calendar overflow in other zones.
+    The ends of the calendar are left out: they overflow in another zone, or a day on.
     """
     if isinstance(value, date):
         return value
@@ -106,7 +103,7 @@ def as_date(value: Any) -> date:
     match = _DATE.fullmatch(text)
     if not match:
         _fault("not-date", value=text[:60])
-    if not _is_year(int(match[1])):
+    if not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
         _fault("no-such-date", value=text)
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
@@ -124,7 +121,7 @@ def _moment(value: Any) -> date | datetime:
     match = _MOMENT.fullmatch(text)
     if not match:
         _fault("not-moment", value=text[:60])
-    if not _is_year(int(text[:4])):
+    if not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
         _fault("no-such-date", value=text)
     if not match["zone"]:
         _fault("no-zone", value=text)

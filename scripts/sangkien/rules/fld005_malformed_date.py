@@ -31,7 +31,7 @@ from sangkien.source.document import Document
 _PROBLEMS = {
     "not-date": Text("không viết theo dạng năm-tháng-ngày", "is not written year-month-day"),
     "no-such-date": Text(
-        "không có trong lịch của hội thi (năm 1900–2200)", "is no day or hour of the years 1900–2200"
+        "không có trong lịch (từ năm 1000 đến năm 9000)", "is no day or hour of the years 1000 to 9000"
     ),
     "not-moment": Text(
         "không phải ngày, cũng không phải ngày giờ hợp lệ", "is neither a date nor a date-time"
