@@ -16,7 +16,7 @@ from sangkien.targets.target import Target
 
 BATCH = 64
 """Pages made by one task."""
-KEYS = {"list": 1, "organisation": 4, "story": 60, "person": 200}
+KEYS = {"fair": 1, "list": 1, "organisation": 4, "story": 60, "person": 200}
 """Keys of a section planned and made by one task: some tenths of a second each."""
 PICTURES = 4
 """Pictures made by one task: one photo's, about."""
@@ -42,8 +42,12 @@ class Counts:
 class Crew:
     """Batches targets; makes them here, or in a pool once there are enough."""
 
-    def __init__(self, desk: Desk, jobs: int, counts: Counts, progress: Progress) -> None:
-        self._desk, self._jobs, self._counts, self._progress = desk, jobs, counts, progress
+    def __init__(
+        self, desk: Desk, jobs: int, progress: Progress, meanwhile: Callable[[], None] = lambda: None
+    ) -> None:
+        """``meanwhile`` is done once, while the pool works, or at the end where there is none."""
+        self.desk, self.counts = desk, Counts()
+        self._jobs, self._progress, self._meanwhile = jobs, progress, meanwhile
         self._pool: ProcessPoolExecutor | None = None
         self._waiting: list[Target] = []
         self._flying: dict[Future[int], int] = {}
@@ -70,10 +74,10 @@ class Crew:
     def _send(self) -> None:
         batch, self._waiting = self._waiting, []
         if self._jobs < 2:  # two make a pool
-            self._done(make_batch(batch, self._desk), len(batch))
+            self._done(make_batch(batch, self.desk), len(batch))
             return
         if self._pool is None:
-            self._pool = new_pool(self._jobs, sit_down, self._desk, None)
+            self._pool = new_pool(self._jobs, sit_down, self.desk, None)
         while len(self._flying) >= IN_FLIGHT * self._jobs:
             self._land()
         for start in range(0, len(batch), BATCH):
@@ -85,13 +89,14 @@ class Crew:
         sections = pages.sections()
         if self._jobs < 2 or sum(map(len, sections.values())) < ENOUGH:  # two make a pool
             return False
-        self._pool = new_pool(self._jobs, sit_down, self._desk, pages)
+        self._pool = new_pool(self._jobs, sit_down, self.desk, pages)
         try:
             flying = [
                 self._pool.submit(plan_at_desk, name, keys[start : start + KEYS[name]])
                 for name, keys in sections.items()
                 for start in range(0, len(keys), KEYS[name])
             ]
+            self._do_meanwhile()
             for future in as_completed(flying):
                 self._settled(future.result())
         except BaseException:
@@ -99,11 +104,20 @@ class Crew:
             raise
         return True
 
+    def _do_meanwhile(self) -> None:
+        meanwhile, self._meanwhile = self._meanwhile, lambda: None
+        meanwhile()
+
+    def kept(self) -> None:
+        """One more file stays as it is."""
+        self.counts.kept += 1
+        self._progress(1)
+
     def _settled(self, settled: list[tuple[str, str, bool]]) -> None:
         made = sum(was_made for _, _, was_made in settled)
-        self._counts.wanted.update((path, digest) for path, digest, _ in settled)
-        self._counts.kept += len(settled) - made
-        self._counts.made += made
+        self.counts.wanted.update((path, digest) for path, digest, _ in settled)
+        self.counts.kept += len(settled) - made
+        self.counts.made += made
         self._progress(len(settled))
 
     def _land(self) -> None:
@@ -112,15 +126,16 @@ class Crew:
             self._done(future.result(), self._flying.pop(future))
 
     def _done(self, encoded: int, made: int) -> None:
-        self._counts.made += made
-        self._counts.encoded += encoded
+        self.counts.made += made
+        self.counts.encoded += encoded
         self._progress(made)
 
     def finish(self) -> None:
         """Make what is left; wait for all."""
+        self._do_meanwhile()
         if self._waiting and self._pool is None:
             batch, self._waiting = self._waiting, []
-            self._done(make_batch(batch, self._desk), len(batch))
+            self._done(make_batch(batch, self.desk), len(batch))
         elif self._waiting:
             self._send()
         while self._flying:

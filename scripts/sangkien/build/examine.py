@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from pathlib import Path
 
 from sangkien.build.cache import Row, read_cache, still_holds, write_cache
 from sangkien.build.crew import new_pool
 from sangkien.build.home import Home
 from sangkien.build.inputs import ground_digests
-from sangkien.build.snapshot import RACY_NS
+from sangkien.build.snapshot import RACY_NS, Taken
 from sangkien.check.examine import Examined
 from sangkien.check.fair import Checked, Ground, conclude, examine_all, lay_ground
 from sangkien.diagnostics import Severity
@@ -18,7 +20,6 @@ from sangkien.rules.registry import RULES
 from sangkien.settings import Settings
 from sangkien.source.load import slugs
 from sangkien.source.tree import DiskTree
-from sangkien.views.parts import digest_of
 
 ENOUGH = 300
 """Initiatives to examine before a second process is worth its start."""
@@ -26,20 +27,32 @@ ENOUGH = 300
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """A fair as a build sees it."""
+    """A fair as a build sees it. ``fresh`` and ``gone`` are what the cache does not know yet."""
 
     ground: Ground
     checked: Checked
-    read_again: int
+    fresh: Mapping[str, Row]
+    gone: tuple[str, ...]
+
+    def remember(self, home: Home) -> None:
+        """Tell the cache; a build does so while other processes make its pages."""
+        write_cache(home.cache, self.fresh, self.gone)
 
 
-def survey(home: Home, settings: Settings, jobs: int, clean: bool, progress: Callable[[int], None]) -> Survey:
-    """Load and check everything; only error rules are run over the catalogue."""
+def survey(
+    home: Home, settings: Settings, taken: Taken, jobs: int, clean: bool, progress: Callable[[int], None]
+) -> Survey:
+    """Load and check everything; only error rules are run over the catalogue.
+
+    ``taken``: stats of the folders, taken before anything was read.
+    """
     tree = DiskTree(settings.root)
     ground = lay_ground(tree, settings)
     always, linked = ground_digests(ground)
-    stats = _stats(tree, settings)
-    rows = {} if clean else read_cache(home.cache)
+    stats = _stats(tree, settings, taken)
+    if clean:
+        home.cache.unlink(missing_ok=True)
+    rows = read_cache(home.cache)
     found, stale = _kept(rows, settings, stats, always, linked)
     progress(len(found))
     fresh = _examine(tree, ground, stale, jobs, progress)
@@ -49,12 +62,10 @@ def survey(home: Home, settings: Settings, jobs: int, clean: bool, progress: Cal
         for slug, item in fresh.items()
         if stats[slug]
     }
-    if clean:
-        home.cache.unlink(missing_ok=True)
-    write_cache(home.cache, new, [slug for slug in rows if slug not in stats])
     ordered = {slug: found[slug] for slug in stats}
     errors = [rule for rule in RULES if rule.severity is Severity.ERROR]
-    return Survey(ground, conclude(tree, ground, ordered, errors), len(stale))
+    gone = tuple(slug for slug in rows if slug not in stats)
+    return Survey(ground, conclude(tree, ground, ordered, errors), new, gone)
 
 
 def _examine(
@@ -67,14 +78,14 @@ def _examine(
     return examine_all(tree, ground, stale, None, progress)
 
 
-def _stats(tree: DiskTree, settings: Settings) -> dict[str, str]:
+def _stats(tree: DiskTree, settings: Settings, taken: Taken) -> dict[str, str]:
     """Slug → digest of names and stats of the folder's files; empty for one changed a moment ago."""
     newest = int(settings.now.timestamp() * 1e9) - RACY_NS
+    base = str(Path(settings.root, settings.initiatives_dir))
     found = {}
     for slug in slugs(tree, settings):
-        files = tree.files(f"{settings.initiatives_dir}/{slug}")
-        settled = all(stat.mtime_ns < newest for stat in files.values()) and _is_text(slug)
-        found[slug] = digest_of([(name, *stat) for name, stat in files.items()]) if settled else ""
+        digest, time = taken.folders.get(f"{base}{os.sep}{slug}", ("", 0))
+        found[slug] = digest if time < newest and _is_text(slug) else ""
     return found
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
-from sangkien.build.crew import Counts, Crew, Progress
+from sangkien.build.crew import Counts, Crew
 from sangkien.build.home import STAMP, Home
 from sangkien.build.plan import Plan
-from sangkien.build.worker import Desk, keep
+from sangkien.build.worker import keep
 from sangkien.targets.target import Target
 
 
-def mend(home: Home, desk: Desk, plan: Plan, held: Iterable[Target], jobs: int, progress: Progress) -> Counts:
+def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target]) -> Counts:
     """Make the spare tree hold exactly what is planned and held.
 
     The stamp is taken off first and not put back. In a pool, the processes plan the large sections
@@ -22,8 +22,7 @@ def mend(home: Home, desk: Desk, plan: Plan, held: Iterable[Target], jobs: int, 
     """
     home.spare.mkdir(parents=True, exist_ok=True)
     (home.spare / STAMP).unlink(missing_ok=True)
-    counts = Counts()
-    crew = Crew(desk, jobs, counts, progress)
+    desk, counts = crew.desk, crew.counts
     targets: Iterable[Target] = plan.rest() if crew.take_sections(plan.pages) else plan
     try:
         for target in chain(targets, held):
@@ -34,8 +33,7 @@ def mend(home: Home, desk: Desk, plan: Plan, held: Iterable[Target], jobs: int, 
                 continue
             counts.wanted[target.path] = target.digest
             if kept:
-                counts.kept += 1
-                progress(1)
+                crew.kept()
             else:
                 crew.add(target)
         crew.finish()

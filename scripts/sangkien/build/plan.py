@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
-from sangkien.diagnostics import Language
-from sangkien.rules.manual import rule_pages
 from sangkien.shell.slots import Chrome
 from sangkien.targets.feeds import plan_feeds
 from sangkien.targets.pages import PagePlan, person_redirects
@@ -29,11 +27,9 @@ class Plan:
         yield from self.rest()
 
     def rest(self) -> Iterator[Target]:
-        """What stands in no section: pages of the whole fair, pictures, feeds, MkDocs' files."""
+        """What stands in no section: pictures, feeds, MkDocs' files."""
         pages = self.pages
         base, catalogue, words, chrome = pages.base, pages.catalogue, pages.words, pages.chrome
-        yield from pages.fair()
-        yield pages.page("manual", manual_view(words.language, words))
         yield from plan_pictures(catalogue, base[:8])
         yield from person_redirects(catalogue, base)
         yield from plan_feeds(catalogue, words, base, chrome.pages, _listed(catalogue))
@@ -44,17 +40,6 @@ class Plan:
 def plan(catalogue: Catalogue, words: Words, base: str, chrome: Chrome) -> Plan:
     """The plan of a site. ``base`` is the digest of what all pages share but the chrome."""
     return Plan(PagePlan(catalogue, words, base, chrome))
-
-
-def manual_view(language: Language, words: Words) -> dict[str, object]:
-    """The manual of checks as a page."""
-    return {
-        "url": urls.MANUAL,
-        "title": words("manual.title"),
-        "description": words("manual.description"),
-        "rules": rule_pages(language, words),
-        "sample": False,
-    }
 
 
 def _listed(catalogue: Catalogue) -> tuple[str, ...]:

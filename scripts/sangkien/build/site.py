@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Protocol
 
-from sangkien.build.crew import Counts
+from sangkien.build.crew import Counts, Crew
 from sangkien.build.examine import Survey, survey
 from sangkien.build.exchange import publish, recover
 from sangkien.build.hold import held_stories, held_targets, must_go
@@ -126,9 +126,9 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     recover(home)
     settings = request.settings
     paths = watched(settings)
-    snapshot, newest = take(paths)
+    taken = take(paths)
     progress.stage("read", None)
-    seen = survey(home, settings, request.jobs, request.clean, progress.advance)
+    seen = survey(home, settings, taken, request.jobs, request.clean, progress.advance)
     progress.stage("chrome", None)
     tree = DiskTree(settings.root)
     words = Words(settings.language, load_words(tree, settings))
@@ -145,6 +145,7 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
         wanted = {target.path: target.digest for target in plan(public, words, base, chrome)}
         gone = must_go(seen.checked, public, live, wanted, held)
         if not gone:
+            seen.remember(home)
             return outcome
     spare = _sound_spare(home, request)
     desk = Desk(
@@ -159,11 +160,12 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     )
     progress.stage("make", None)
     kept = held_targets(held, public, live, home.site)
-    counts = mend(home, desk, plan(public, words, base, chrome), kept, request.jobs, progress.advance)
+    crew = Crew(desk, request.jobs, progress.advance, lambda: seen.remember(home))
+    counts = mend(home, crew, plan(public, words, base, chrome), kept)
     _replace(home, counts, desk.live)
     summary = _summary(seen, public, counts)
-    if not outcome.errors and newest < settings.now.timestamp() * 1e9 - RACY_NS:
-        _remember(home, request, snapshot, paths, seen, summary)
+    if not outcome.errors and taken.newest < settings.now.timestamp() * 1e9 - RACY_NS:
+        _remember(home, request, taken.digest, paths, seen, summary)
     else:
         (home.state / "snapshot.json").unlink(missing_ok=True)
     return Outcome(summary, seen.checked.diagnostics, tuple(gone))

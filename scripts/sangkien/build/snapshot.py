@@ -9,9 +9,9 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 SKIPPED = frozenset(
     {
@@ -29,40 +29,58 @@ RACY_NS = 2_000_000_000
 """A file written so close to the snapshot may change again without a new stat: don't trust it, as git."""
 
 
-def folder_stats(folder: str) -> Iterator[str]:
-    """A line for each file below a folder: path, size, time, inode; in the order of names."""
-    try:
-        with os.scandir(folder) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name not in SKIPPED:
-                yield from folder_stats(entry.path)
-        else:
-            status = entry.stat(follow_symlinks=False)
-            yield f"{entry.path}\t{status.st_size}\t{status.st_mtime_ns}\t{status.st_ino}\t{status.st_mode}\n"
+class Taken(NamedTuple):
+    """The state of some files, told by their stats.
+
+    ``newest``: the latest modification time, in ns. ``folders``: absolute path → (digest of its own files'
+    names and stats, the latest time among them).
+    """
+
+    digest: str
+    newest: int
+    folders: dict[str, tuple[str, int]]
 
 
-def take(paths: tuple[str, ...]) -> tuple[str, int]:
-    """(digest of the stats of all files below these paths, the newest modification time in ns)."""
-    digest, newest = hashlib.blake2b(digest_size=16), 0
+def take(paths: tuple[str, ...]) -> Taken:
+    """Look at every file below these paths (folders or files), without following links."""
+    folders: dict[str, tuple[str, int]] = {}
+    digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
     for path in paths:
         if os.path.isdir(path):  # noqa: PTH112  # plain strings: an unchanged build lasts milliseconds
-            for line in folder_stats(path):
-                digest.update(line.encode("utf-8", "surrogateescape"))
-                newest = max(newest, int(line.split("\t")[2]))
+            _look(path, folders)
         elif os.path.exists(path):  # noqa: PTH110  # as above
-            status = os.stat(path)  # noqa: PTH116  # as above
-            digest.update(
-                f"{path}\t{status.st_size}\t{status.st_mtime_ns}\t{status.st_ino}\n".encode(
-                    "utf-8", "surrogateescape"
-                )
-            )
-            newest = max(newest, status.st_mtime_ns)
-    digest.update(sys.version.encode())
-    return digest.hexdigest(), newest
+            folders[path] = _digest([_line(path, os.stat(path))])  # noqa: PTH116  # as above
+    for path in sorted(folders):
+        digest.update(f"{path}\t{folders[path][0]}\n".encode("utf-8", "surrogateescape"))
+    return Taken(digest.hexdigest(), max((newest for _, newest in folders.values()), default=0), folders)
+
+
+def _look(folder: str, folders: dict[str, tuple[str, int]]) -> None:
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        lines = []
+        try:
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    if not entry.is_dir(follow_symlinks=False):
+                        lines.append(_line(entry.name, entry.stat(follow_symlinks=False)))
+                    elif entry.name not in SKIPPED:
+                        waiting.append(entry.path)
+        except OSError:
+            continue
+        folders[place] = _digest(lines)
+
+
+def _line(name: str, status: os.stat_result) -> tuple[str, int]:
+    stats = f"{status.st_size}\t{status.st_mtime_ns}\t{status.st_ino}\t{status.st_mode}"
+    return f"{name}\t{stats}\n", status.st_mtime_ns
+
+
+def _digest(lines: list[tuple[str, int]]) -> tuple[str, int]:
+    text = "".join(line for line, _ in sorted(lines))
+    newest = max((time for _, time in lines), default=0)
+    return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=12).hexdigest(), newest
 
 
 def unchanged(file: Path, stamp: Path, options: str, now: float) -> Mapping[str, Any] | None:
@@ -77,7 +95,7 @@ def unchanged(file: Path, stamp: Path, options: str, now: float) -> Mapping[str,
             return None
         if now < saved["since"] or (saved["until"] is not None and saved["until"] <= now):
             return None
-        digest, _ = take(tuple(saved["paths"]))
+        digest = take(tuple(saved["paths"])).digest
         return dict(saved["summary"]) if digest == saved["digest"] else None
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import Any
 
 from sangkien import urls
-from sangkien.build.plan import manual_view, plan
+from sangkien.build.plan import plan
 from sangkien.catalogue.index import Catalogue
 from sangkien.shell.slots import WITH_PROSE, Chrome
 from sangkien.targets.data import data_targets
@@ -19,7 +19,7 @@ from sangkien.targets.pages import person_redirects, story_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
 from sangkien.views.cards import Cards
-from sangkien.views.fair import hall_view, home_view, press_view, programme_view
+from sangkien.views.fair import hall_view, home_view, manual_view, press_view, programme_view
 from sangkien.views.lists import (
     organisations_views,
     people_views,
@@ -173,7 +173,7 @@ def _hall(pages: Pages, key: str, url: str) -> Found:
 
 
 def _programme(pages: Pages, key: str, url: str) -> Found:
-    return ("programme", programme_view(pages.public, pages.words)) if pages.public.programme else None
+    return "programme", programme_view(pages.public, pages.cards, pages.words)
 
 
 def _press(pages: Pages, key: str, url: str) -> Found:
@@ -183,7 +183,7 @@ def _press(pages: Pages, key: str, url: str) -> Found:
 def _manual(pages: Pages, key: str, url: str) -> Found:
     if url != urls.MANUAL:
         return None
-    return "manual", dict(manual_view(pages.words.language, pages.words))
+    return "manual", manual_view(pages.words)
 
 
 _LIST = ("", "trang")

@@ -11,6 +11,8 @@ from sangkien.build.examine import survey
 from sangkien.build.home import Home
 from sangkien.build.inputs import chrome_digest
 from sangkien.build.lock import build_lock
+from sangkien.build.site import watched
+from sangkien.build.snapshot import take
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.public import is_public, public_catalogue
 from sangkien.catalogue.records import Story
@@ -99,7 +101,9 @@ def survey_fair(load: Callable[[], Settings], jobs: int, earlier: State | None =
     home = Home(root, (root / settings.site_dir).resolve())
     home.prepare()
     with build_lock(home.base / "lock"):
-        seen = survey(home, settings, jobs, False, lambda count: None)
+        taken = take(watched(settings))
+        seen = survey(home, settings, taken, jobs, False, lambda count: None)
+        seen.remember(home)
         chrome = chrome_of(home, settings, earlier.chrome if earlier else None)
     checked = seen.checked
     return State(

@@ -14,7 +14,7 @@ from sangkien.targets.data import data_targets
 from sangkien.targets.head import meta
 from sangkien.targets.target import Kit, Target
 from sangkien.views.cards import Cards
-from sangkien.views.fair import hall_view, home_view, press_view, programme_view
+from sangkien.views.fair import hall_view, home_view, manual_view, press_view, programme_view
 from sangkien.views.lists import (
     organisations_views,
     people_views,
@@ -56,6 +56,7 @@ class PagePlan:
         found = self.catalogue
         lists = ["all", *(f"{name}/{key}" for name, index in self._indexes().items() for key in index)]
         return {
+            "fair": ["people", "home", "hall", "manual", "organisations", "press", "programme"],
             "list": lists,
             "organisation": list(found.by_organisation),
             "story": list(found.stories),
@@ -91,17 +92,19 @@ class PagePlan:
         for view in views:
             yield self.page("list", view)
 
-    def fair(self) -> Iterator[Target]:
-        """The pages of the whole fair."""
+    def _fair(self, key: str) -> Iterator[Target]:
         shared = (self.catalogue, self.cards, self.words)
-        yield self.page("home", home_view(*shared))
-        for view in people_views(self.catalogue, self.words):
-            yield self.page("people", view)
-        for view in organisations_views(self.catalogue, self.words):
-            yield self.page("organisations", view)
-        yield self.page("hall", hall_view(*shared))
-        yield self.page("programme", programme_view(self.catalogue, self.words))
-        yield self.page("press", press_view(*shared))
+        if key == "people":
+            for view in people_views(self.catalogue, self.words):
+                yield self.page(key, view)
+        elif key == "organisations":
+            for view in organisations_views(self.catalogue, self.words):
+                yield self.page(key, view)
+        elif key == "manual":
+            yield self.page(key, manual_view(self.words))
+        else:
+            views = {"home": home_view, "hall": hall_view, "programme": programme_view, "press": press_view}
+            yield self.page(key, views[key](*shared))
 
 
 _LISTS = {"sector": sector_views, "place": place_views, "year": year_views}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any, NamedTuple
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.model.initiative import Initiative
-from sangkien.views.parts import Part, part
+from sangkien.views.parts import LazyPart, digest_of
 from sangkien.views.pictures import picture
 from sangkien.views.words import Words
 
@@ -20,9 +21,9 @@ class Cards:
 
     def __init__(self, catalogue: Catalogue, words: Words) -> None:
         self._catalogue, self._words = catalogue, words
-        self._made: dict[str, Part] = {}
+        self._made: dict[str, LazyPart] = {}
 
-    def of(self, story: Story) -> Part:
+    def of(self, story: Story) -> LazyPart:
         """The card of a story; the same object each time."""
         card = self._made.get(story.slug)
         if card is None:
@@ -30,29 +31,54 @@ class Cards:
         return card
 
 
-def _card(story: Story, catalogue: Catalogue, words: Words) -> Part:
+def _card(story: Story, catalogue: Catalogue, words: Words) -> LazyPart:
+    """Its digest is that of all it is made of; words and settings are in every page's digest already."""
     initiative = story.initiative
     hidden = initiative.confidential
     unit = None if hidden else catalogue.entry("organisations", initiative.organisation)
     sector = None if hidden else catalogue.entry("sectors", initiative.sector)
     place = catalogue.entry("places", initiative.place)
-    return part(
-        {
-            "url": urls.story(story.slug),
-            "title": initiative.title,
-            "summary": initiative.summary,
-            "authors": author_names(initiative, words),
-            "unit": unit.label if unit else None,
-            "sector": sector.label if sector else None,
-            "sector_id": sector.id if sector else None,
-            "place": place.label if place else None,
-            "year": initiative.year,
-            "benefit": benefit_line(initiative, words),
-            "award": bool(initiative.recognition),
-            "sample": initiative.sample,
-            "photo": hero(story),
-        }
+    labels = _Labels(
+        unit.label if unit else None,
+        sector.label if sector else None,
+        sector.id if sector else None,
+        place.label if place else None,
     )
+    made_of = (
+        story.slug,
+        initiative.title,
+        initiative.summary,
+        [author.name or author.collective for author in initiative.authors],
+        initiative.year,
+        initiative.benefit.vnd_per_year if initiative.benefit else None,
+        bool(initiative.recognition),
+        initiative.sample,
+        (initiative.photos, story.photos) if story.photos else None,
+    )
+    return LazyPart(digest_of((made_of, labels)), lambda: _content(story, labels, words))
+
+
+class _Labels(NamedTuple):
+    unit: str | None
+    sector: str | None
+    sector_id: str | None
+    place: str | None
+
+
+def _content(story: Story, labels: _Labels, words: Words) -> dict[str, Any]:
+    initiative = story.initiative
+    return {
+        "url": urls.story(story.slug),
+        "title": initiative.title,
+        "summary": initiative.summary,
+        "authors": author_names(initiative, words),
+        "year": initiative.year,
+        "benefit": benefit_line(initiative, words),
+        "award": bool(initiative.recognition),
+        "sample": initiative.sample,
+        "photo": hero(story),
+        **labels._asdict(),
+    }
 
 
 def author_names(initiative: Initiative, words: Words) -> str:

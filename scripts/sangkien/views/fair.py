@@ -8,6 +8,7 @@ from typing import Any
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
+from sangkien.rules.manual import rule_pages
 from sangkien.text.names import text_key
 from sangkien.views.cards import Cards
 from sangkien.views.honours import honours
@@ -31,7 +32,7 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
         "url": urls.HOME,
         "title": catalogue.settings.site_name,
         "description": catalogue.settings.site_description,
-        "featured": [cards.of(story) | {"citation": _citation(story)} for story in featured],
+        "featured": [cards.of(story).with_values(citation=_citation(story)) for story in featured],
         "newest": [cards.of(story) for story in newest[:NEWEST_AT_HOME]],
         "counts": [
             {"number": words.number(len(real)), "label": words("home.stories"), "url": urls.STORIES},
@@ -103,7 +104,7 @@ def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
         "title": words("hall.title"),
         "description": words("hall.description"),
         "featured": [
-            cards.of(story) | {"citation": _citation(story)}
+            cards.of(story).with_values(citation=_citation(story))
             for story in _featured(catalogue)[:FEATURED_IN_HALL]
         ],
         "years": [{"year": year, "rows": found} for year, found in years.items()],
@@ -112,7 +113,7 @@ def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
     }
 
 
-def programme_view(catalogue: Catalogue, words: Words) -> dict[str, Any]:
+def programme_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:
     """Phases, targets, what the site counts, what was reported by hand."""
     data = programme_data(catalogue, words)
     title = data["name"] if data else words("programme.title")
@@ -210,5 +211,16 @@ def press_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, An
         "newest": [cards.of(story) for story in real[:NEWEST_AT_HOME]],
         "coverage": coverage[:COVERAGE],
         "feed": urls.FEED,
+        "sample": False,
+    }
+
+
+def manual_view(words: Words) -> dict[str, Any]:
+    """The manual of checks."""
+    return {
+        "url": urls.MANUAL,
+        "title": words("manual.title"),
+        "description": words("manual.description"),
+        "rules": rule_pages(words.language, words),
         "sample": False,
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 DIGEST = "#"
@@ -21,6 +21,38 @@ class Part(dict[str, Any]):
 
     def __repr__(self) -> str:
         return f"<{self[DIGEST]}>"
+
+
+class LazyPart(Part):
+    """A part whose digest is known before its content: that is made when a template first asks for it.
+
+    Most builds look at ten thousand cards and show a dozen of them.
+    """
+
+    __slots__ = ("_make",)
+
+    def __init__(self, digest: str, make: Callable[[], Mapping[str, Any]]) -> None:
+        super().__init__({DIGEST: digest})
+        self._make: Callable[[], Mapping[str, Any]] | None = make
+
+    def whole(self) -> LazyPart:
+        """Itself, with its content made."""
+        make, self._make = self._make, None
+        if make is not None:
+            self.update(make())
+        return self
+
+    def __missing__(self, key: str) -> Any:
+        if self._make is None:
+            raise KeyError(key)
+        return self.whole()[key]
+
+    def with_values(self, **more: Any) -> dict[str, Any]:
+        """The content and more beside it, as a plain mapping."""
+        return {**self.whole(), **more}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Part, (dict(self.whole()),))
 
 
 def part(content: Mapping[str, Any], digest: str | None = None) -> Part:
