@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, as_completed, wait
 from dataclasses import dataclass, field
 from multiprocessing import get_context
@@ -10,7 +10,7 @@ from sys import platform
 from typing import Any
 
 from sangkien.build.manifest import Manifest
-from sangkien.build.worker import Desk, make_batch, plan_at_desk, sit_down, work_at_desk
+from sangkien.build.worker import Desk, Settled, make_batch, plan_at_desk, settle, sit_down, work_at_desk
 from sangkien.targets.pages import PagePlan
 from sangkien.targets.target import Target
 
@@ -30,13 +30,14 @@ Progress = Callable[[int], None]
 
 @dataclass
 class Counts:
-    """What a mending did."""
+    """What a mending did. ``paths``: the files of each key, by section/key."""
 
     made: int = 0
     kept: int = 0
     encoded: int = 0
     removed: int = 0
     wanted: Manifest = field(default_factory=dict)
+    paths: dict[str, list[str]] = field(default_factory=dict)
 
 
 class Crew:
@@ -84,38 +85,37 @@ class Crew:
             part = batch[start : start + BATCH]
             self._flying[self._pool.submit(work_at_desk, part)] = len(part)
 
-    def take_sections(self, pages: PagePlan) -> bool:
-        """Let the pool plan and make the large sections; False where there is too little for a pool."""
-        sections = pages.sections()
+    def settle_sections(self, pages: PagePlan, sections: Mapping[str, list[str]]) -> None:
+        """Plan and make these keys: in the pool, or here where there are too few for one."""
+        tasks = [
+            (name, keys[start : start + KEYS[name]])
+            for name, keys in sections.items()
+            for start in range(0, len(keys), KEYS[name])
+        ]
         if self._jobs < 2 or sum(map(len, sections.values())) < ENOUGH:  # two make a pool
-            return False
+            for name, keys in tasks:
+                self._settled(name, settle(pages, name, keys, self.desk))
+            return
         self._pool = new_pool(self._jobs, sit_down, self.desk, pages)
-        try:
-            flying = [
-                self._pool.submit(plan_at_desk, name, keys[start : start + KEYS[name]])
-                for name, keys in sections.items()
-                for start in range(0, len(keys), KEYS[name])
-            ]
-            self._do_meanwhile()
-            for future in as_completed(flying):
-                self._settled(future.result())
-        except BaseException:
-            self.close()
-            raise
-        return True
+        flying = {self._pool.submit(plan_at_desk, name, keys): name for name, keys in tasks}
+        self._do_meanwhile()
+        for future in as_completed(flying):
+            self._settled(flying[future], future.result())
 
     def _do_meanwhile(self) -> None:
         meanwhile, self._meanwhile = self._meanwhile, lambda: None
         meanwhile()
 
-    def kept(self) -> None:
-        """One more file stays as it is."""
-        self.counts.kept += 1
-        self._progress(1)
+    def kept(self, number: int = 1) -> None:
+        """More files stay as they are."""
+        self.counts.kept += number
+        self._progress(number)
 
-    def _settled(self, settled: list[tuple[str, str, bool]]) -> None:
-        made = sum(was_made for _, _, was_made in settled)
-        self.counts.wanted.update((path, digest) for path, digest, _ in settled)
+    def _settled(self, name: str, settled: list[Settled]) -> None:
+        for key, path, digest, _ in settled:
+            self.counts.wanted[path] = digest
+            self.counts.paths.setdefault(f"{name}/{key}", []).append(path)
+        made = sum(one.made for one in settled)
         self.counts.kept += len(settled) - made
         self.counts.made += made
         self._progress(len(settled))

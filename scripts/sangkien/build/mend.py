@@ -9,23 +9,25 @@ from pathlib import Path
 
 from sangkien.build.crew import Counts, Crew
 from sangkien.build.home import STAMP, Home
+from sangkien.build.memo import Memo, Split, split
 from sangkien.build.plan import Plan
-from sangkien.build.worker import keep
+from sangkien.build.worker import keep, take_over
 from sangkien.targets.target import Target
 
 
-def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target]) -> Counts:
+def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo) -> tuple[Counts, Memo]:
     """Make the spare tree hold exactly what is planned and held.
 
-    The stamp is taken off first and not put back. In a pool, the processes plan the large sections
-    themselves; here or there, what has not changed is kept.
+    The stamp is taken off first and not put back. Returns what was done, and the memo for the next build.
     """
     home.spare.mkdir(parents=True, exist_ok=True)
     (home.spare / STAMP).unlink(missing_ok=True)
-    desk, counts = crew.desk, crew.counts
-    targets: Iterable[Target] = plan.rest() if crew.take_sections(plan.pages) else plan
+    desk, counts, pages = crew.desk, crew.counts, plan.pages
+    parted = split(pages, memo, desk.live)
     try:
-        for target in chain(targets, held):
+        _carry(parted, crew)
+        crew.settle_sections(pages, parted.sections)
+        for target in chain(plan.rest(), held):
             if target.path in counts.wanted:
                 continue
             kept = keep(target, desk)
@@ -42,7 +44,22 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target]) -> Counts:
     for path in desk.spare.keys() - counts.wanted.keys():
         _remove(home.spare, path)
     counts.removed = len(desk.live.keys() - counts.wanted.keys())
-    return counts
+    keys = {key: (parted.prints[key], paths) for key, paths in counts.paths.items() if key in parted.prints}
+    return counts, Memo(shared=pages.shared(), keys=keys)
+
+
+def _carry(parted: Split, crew: Crew) -> None:
+    """Take over what needs no planning; a key of which a file is lost is planned after all."""
+    desk, counts = crew.desk, crew.counts
+    for full, paths in parted.carried.items():
+        digests = [(path, desk.live[path]) for path in paths]
+        if all(desk.spare.get(path) == digest or take_over(desk, path) for path, digest in digests):
+            counts.wanted.update(digests)
+            counts.paths[full] = paths
+            crew.kept(len(paths))
+        else:
+            name, _, key = full.partition("/")
+            parted.sections[name].append(key)
 
 
 def _remove(tree: Path, path: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -15,7 +15,14 @@ from sangkien.build.hold import held_stories, held_targets, must_go
 from sangkien.build.home import STAMP, Home
 from sangkien.build.inputs import PACKAGE, chrome_digest, page_base
 from sangkien.build.lock import build_lock
-from sangkien.build.manifest import Manifest, forget_manifests, save_manifest, tree_manifest, write_whole
+from sangkien.build.manifest import (
+    Manifest,
+    forget_manifests,
+    save_manifest,
+    tree_manifest,
+    write_whole,
+)
+from sangkien.build.memo import Memo, load_memo, save_memo
 from sangkien.build.mend import forget_spare, mend
 from sangkien.build.plan import plan
 from sangkien.build.snapshot import RACY_NS, take
@@ -161,8 +168,10 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     progress.stage("make", None)
     kept = held_targets(held, public, live, home.site)
     crew = Crew(desk, request.jobs, progress.advance, lambda: seen.remember(home))
-    counts = mend(home, crew, plan(public, words, base, chrome), kept)
-    _replace(home, counts, desk.live)
+    stamp = (home.site / STAMP).read_text("ascii").strip() if desk.live else ""
+    memo = load_memo(home.state, stamp)
+    counts, memo = mend(home, crew, plan(public, words, base, chrome), kept, memo)
+    _replace(home, counts, desk.live, memo)
     summary = _summary(seen, public, counts)
     if not outcome.errors and taken.newest < settings.now.timestamp() * 1e9 - RACY_NS:
         _remember(home, request, taken.digest, paths, seen, summary)
@@ -194,13 +203,14 @@ def _sound_spare(home: Home, request: Request) -> Manifest:
     return spare or {}
 
 
-def _replace(home: Home, counts: Counts, live: Manifest) -> None:
+def _replace(home: Home, counts: Counts, live: Manifest, memo: Memo) -> None:
     """Stamp the mended tree, and exchange it with the site when they differ."""
     name = save_manifest(home.state, counts.wanted)
     write_whole(home.spare / STAMP, (name + "\n").encode())
     if counts.wanted != live or not (home.site / STAMP).exists():
         (home.state / "snapshot.json").unlink(missing_ok=True)
         publish(home)
+    save_memo(home.state, replace(memo, manifest=name))
     forget_manifests(home.state, (home.site, home.spare))
 
 

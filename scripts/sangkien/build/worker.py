@@ -36,6 +36,15 @@ class Desk(NamedTuple):
     spare: Manifest = {}  # noqa: RUF012  # never changed
 
 
+class Settled(NamedTuple):
+    """A file of a section that is in its place in the spare tree, and whether it had to be made."""
+
+    key: str
+    path: str
+    digest: str
+    made: bool
+
+
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _DESKS: list[tuple[Desk, PagePlan | None]] = []
 """The desk of this process: set once when the pool starts it, never in the main process."""
@@ -51,17 +60,23 @@ def work_at_desk(batch: Sequence[Target]) -> int:
     return make_batch(batch, _DESKS[0][0])
 
 
-def plan_at_desk(name: str, keys: Sequence[str]) -> list[tuple[str, str, bool]]:
-    """Plan some keys of a section and make what has changed: path, digest, and whether it was made."""
+def plan_at_desk(name: str, keys: Sequence[str]) -> list[Settled]:
+    """``settle`` at this process's desk."""
     desk, pages = _DESKS[0]
     if pages is None:
         raise RuntimeError("no plan at this desk")
+    return settle(pages, name, keys, desk)
+
+
+def settle(pages: PagePlan, name: str, keys: Sequence[str], desk: Desk) -> list[Settled]:
+    """Plan some keys of a section, keep what has not changed and make the rest."""
     settled = []
-    for target in pages.section(name, keys):
-        kept = keep(target, desk)
-        if not kept:
-            put(desk.tree, target.path, make_target(target, desk)[0])
-        settled.append((target.path, target.digest, not kept))
+    for key in keys:
+        for target in pages.section(name, (key,)):
+            kept = keep(target, desk)
+            if not kept:
+                put(desk.tree, target.path, make_target(target, desk)[0])
+            settled.append(Settled(key, target.path, target.digest, not kept))
     return settled
 
 
@@ -69,10 +84,10 @@ def keep(target: Target, desk: Desk) -> bool:
     """Whether the spare tree has the target's file already, or could take it over from the site."""
     if target.maker != "held" and desk.live.get(target.path) != target.digest:
         return False
-    return desk.spare.get(target.path) == target.digest or _link(desk, target.path)
+    return desk.spare.get(target.path) == target.digest or take_over(desk, target.path)
 
 
-def _link(desk: Desk, path: str) -> bool:
+def take_over(desk: Desk, path: str) -> bool:
     """Take a file over from the site: a second name where the file system can, else a copy."""
     source, place = f"{desk.site}/{path}", f"{desk.tree}/{path}"
     for _ in range(3):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -66,6 +67,41 @@ class PagePlan:
     def _indexes(self) -> dict[str, Index]:
         found = self.catalogue
         return {"sector": found.by_sector, "place": found.by_place, "year": found.by_year}
+
+    def shared(self) -> str:
+        """Digest of what any page may be made of beside its own stories: words, vocabularies, people, chrome.
+
+        Also which units, places, sectors and years have a page: links to them come and go with it.
+        """
+        found = self.catalogue
+        return digest_of(
+            (
+                self.base,
+                self.chrome.digest,
+                {name: dict(entries) for name, entries in found.vocabularies.items()},
+                sorted((key, profile.digest) for key, profile in found.people.items()),
+                sorted(found.by_organisation),
+                {name: sorted(index) for name, index in self._indexes().items()},
+            )
+        )
+
+    def fingerprint(self, name: str, key: str) -> str | None:
+        """Digest of the stories that a key's pages are made of; None for pages made of the whole fair."""
+        found = self.catalogue
+        if name == "fair":
+            return None
+        if name == "story":
+            story = found.stories[key]
+            stories: Iterable[Story] = (story, *self.related.of(story))
+        elif name == "person":
+            stories = found.by_person[key]
+        elif name == "organisation":
+            stories = found.by_organisation[key]
+        else:
+            part, _, which = key.partition("/")
+            stories = found.stories.values() if part == "all" else self._indexes()[part][which]
+        text = ",".join([f"{story.slug}:{story.digest}" for story in stories])
+        return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
     def section(self, name: str, keys: Iterable[str]) -> Iterator[Target]:
         """The targets of some keys of a section."""

@@ -1,0 +1,74 @@
+"""What the last build planned: keys of sections with fingerprints, so that most need no planning again.
+
+A fingerprint covers all that a key's pages can be made of; where it is the same, so are the digests, and
+they stand in the site's manifest.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sangkien.build.manifest import Manifest, write_whole
+from sangkien.targets.pages import PagePlan
+
+NAME = "memo.json"
+
+
+@dataclass(frozen=True)
+class Memo:
+    """``keys``: section/key → [fingerprint, paths]. ``manifest``: the id of the manifest it belongs to."""
+
+    manifest: str = ""
+    shared: str = ""
+    keys: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
+
+
+def load_memo(folder: Path, manifest: str) -> Memo:
+    """The memo of a manifest; an empty one where there is none."""
+    try:
+        data = json.loads((folder / NAME).read_text("utf-8"))
+        memo = Memo(data["manifest"], data["shared"], data["keys"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return Memo()
+    return memo if memo.manifest == manifest else Memo()
+
+
+def save_memo(folder: Path, memo: Memo) -> None:
+    """Write a memo, whole or not at all."""
+    data = {"manifest": memo.manifest, "shared": memo.shared, "keys": memo.keys}
+    write_whole(folder / NAME, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+@dataclass(frozen=True)
+class Split:
+    """``carried``: section/key → paths that need no planning; ``sections``: keys that do.
+
+    ``prints``: fingerprint of every key that has one.
+    """
+
+    carried: dict[str, list[str]]
+    sections: dict[str, list[str]]
+    prints: dict[str, str]
+
+
+def split(pages: PagePlan, memo: Memo, live: Manifest) -> Split:
+    """Part the keys into those that are as they were and those to plan."""
+    carried: dict[str, list[str]] = {}
+    sections: dict[str, list[str]] = {}
+    prints: dict[str, str] = {}
+    known = memo.keys if memo.shared == pages.shared() else {}
+    for name, keys in pages.sections().items():
+        planned = sections[name] = []
+        for key in keys:
+            print_ = pages.fingerprint(name, key)
+            full = f"{name}/{key}"
+            if print_ is not None:
+                prints[full] = print_
+            before = known.get(full)
+            if before and before[0] == print_ and all(path in live for path in before[1]):
+                carried[full] = before[1]
+            else:
+                planned.append(key)
+    return Split(carried, sections, prints)
