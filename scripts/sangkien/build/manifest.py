@@ -13,12 +13,6 @@ Manifest = dict[str, str]
 """Output path → digest of its inputs."""
 
 
-def manifest_id(manifest: Mapping[str, str]) -> str:
-    """Digest of a whole manifest: what a tree's stamp holds. Equal trees, equal stamps."""
-    text = "".join(f"{path}\t{manifest[path]}\n" for path in sorted(manifest))
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-
-
 def save_manifest(folder: Path, manifest: Mapping[str, str]) -> str:
     """Write a manifest under its id, whole or not at all. Returns the id."""
     text = "".join(f"{path}\t{manifest[path]}\n" for path in sorted(manifest))
