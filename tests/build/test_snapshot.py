@@ -73,7 +73,9 @@ def test_a_clock_set_back_is_seen(home: Home) -> None:
 def test_the_end_of_an_embargo_is_seen(tmp_path: Path) -> None:
     root = make_fair(tmp_path / "fair", stories=2)
     path = write_story(root, 0)
-    path.write_text(path.read_text("utf-8").replace("published: 2022-03-01", "published: 2100-06-02"), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("published: 2022-03-01", "published: 2100-06-02"), "utf-8"
+    )
     build(root, now=NOW.replace(year=2100))
     home = Home(root, root / "site")
     assert seen(home)

@@ -19,8 +19,10 @@ _NUMBERS = frozenset({"vnd_per_year", "cost_vnd", "share", "rank", "year"})
 _MARKS = frozenset({"url", "code", "file", "decision", "portrait", "aliases", "person", "organisation"})
 _LONG_NUMBER = re.compile(r"[0-9](?:[ ./()\u00a0\u2010-\u2013-]{0,3}[0-9]){7,}")
 _HARMLESS = re.compile(
-    r"(?:19|20)\d\d-\d\d-\d\d(?: \d\d?)?|\d\d?[./-]\d\d?[./-](?:19|20)\d\d|(?:19|20)\d\d-\d{4}|[1-9]\d*0000"
+    r"(?:19|20)\d\d-\d\d-\d\d(?: \d\d?)?|\d\d?[./-]\d\d?[./-](?:19|20)\d\d|(?:19|20)\d\d-\d{4}"
 )
+_PASSPORT = re.compile(r"[A-Za-z][0-9]{7}")
+_SUMS = ("vnd_per_year: ", "cost_vnd: ")
 _BIRTHS = {
     word: re.compile(word + r"[^\d\n]{0,30}\d{1,2}[ ]?(?:[./-]|tháng)")
     for word in ("sinh", "Sinh", "SINH", "born", "Born", "birth", "Birth", "BIRTH", "dob", "Dob", "DOB")
@@ -54,12 +56,14 @@ def private(document: Document, kind: PrivateKind) -> Iterator[Finding]:
 
 @lru_cache(maxsize=4)
 def may_be_private(text: str) -> bool:
-    """Whether a file is worth a closer look: a long number that is no date nor amount, a house, a birth."""
+    """Whether a file is worth a closer look: a long number that is no date nor a sum of money, a house, a birth."""
     if not is_nfc(text):
         return True
     for match in _LONG_NUMBER.finditer(text):
-        if not _HARMLESS.fullmatch(match[0]):
+        if not _HARMLESS.fullmatch(match[0]) and not text.endswith(_SUMS, 0, match.start()):
             return True
+    if _PASSPORT.search(text):
+        return True
     if any(word in text and pattern.search(text) for word, pattern in _BIRTHS.items()):
         return True
     return any(_details_around(text, match) for match in _HOUSE.finditer(text))
