@@ -1,11 +1,11 @@
-#!/usr/bin/env python3
-"""What a build costs: whole processes, clean, unchanged, after one edit; peak memory. Not part of the test run.
+"""What a build costs: whole processes, clean, unchanged, after one edit; peak memory. No part of the tests.
 
     .venv/bin/python tests/bench/cost.py 2000 20000
 
-Writes an invented fair of each size into a temporary folder (``tests/small_fair.py``), runs the commands that a
-user would, and prints one line a measurement: the best of some runs, in seconds of wall time. The peak is the sum
-over all processes of the build (PSS: what they share counts once), sampled every 50 ms; Linux only.
+Writes an invented fair of each size into a temporary folder (``tests/small_fair.py``), runs the commands
+that a user would, and prints one line a measurement: the best of some runs, in seconds of wall time. The
+peak is the sum over all processes of the build (PSS: what they share counts once), sampled every 50 ms;
+Linux only.
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ SANGKIEN = (sys.executable, "-m", "sangkien")
 def seconds(root: Path, *arguments: str) -> float:
     """Wall time of one command in the fair."""
     start = time.perf_counter()
-    subprocess.run([*SANGKIEN, *arguments], cwd=root, check=True, capture_output=True)  # noqa: S603  # our own command
+    subprocess.run([*SANGKIEN, *arguments], cwd=root, check=True, capture_output=True)  # our own command
     return time.perf_counter() - start
 
 
 def peak(root: Path, *arguments: str) -> int:
     """Peak MB of a command and all its processes."""
-    process = subprocess.Popen(  # noqa: S603  # our own command
+    process = subprocess.Popen(  # our own command
         [*SANGKIEN, *arguments], cwd=root, stdout=subprocess.DEVNULL, start_new_session=True
     )
     top = 0
@@ -78,12 +78,12 @@ def measure(count: int, runs: int) -> float:
             edits.append(seconds(root, "build"))
         forget(root)
         top = peak(root, "build", "--clean")
-    print(
+    sys.stdout.write(
         f"{count:>7,} initiatives: check {check:.2f} s, clean {min(clean):.2f} s "
         f"({min(clean) / count * 1000:.2f} ms each), nothing changed {unchanged:.2f} s, "
-        f"first edit {edits[0]:.2f} s, one edit {min(edits[1:]):.2f} s, peak {top} MB",
-        flush=True,
+        f"first edit {edits[0]:.2f} s, one edit {min(edits[1:]):.2f} s, peak {top} MB\n"
     )
+    sys.stdout.flush()
     return min(clean)
 
 
@@ -96,7 +96,9 @@ def main() -> None:
     times = [measure(count, given.runs) for count in given.counts]
     if len(times) > 1:
         growth = (times[-1] / given.counts[-1]) / (times[0] / given.counts[0])
-        print(f"time for each initiative, {given.counts[0]:,} → {given.counts[-1]:,}: × {growth:.2f}")
+        sys.stdout.write(
+            f"time for each initiative, {given.counts[0]:,} → {given.counts[-1]:,}: × {growth:.2f}\n"
+        )
 
 
 if __name__ == "__main__":

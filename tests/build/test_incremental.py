@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from small_fair import NOW, build, clean_copy, files, make_fair, photo, slug, write_story
-
 from sangkien.build import crew
+from small_fair import NOW, build, clean_copy, files, make_fair, photo, slug, write_story
 
 Change = Callable[[Path], None]
 
@@ -147,7 +146,7 @@ def test_spawned_processes_give_the_same_bytes(
     CHANGES["summary edited"](root)
     summary = build(root, jobs=2).summary
     assert summary is not None
-    assert 0 < summary.made < 20  # noqa: PLR2004  # a story and what shows its card
+    assert 0 < summary.made < 20  # a story and what shows its card
     assert files(root / "site") == clean_copy(root, tmp_path / "clean")
 
 

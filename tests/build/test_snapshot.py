@@ -8,10 +8,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from small_fair import NOW, build, make_fair, write_story
 
 from sangkien.build.home import STAMP, Home
 from sangkien.build.snapshot import unchanged
+from small_fair import NOW, build, make_fair, write_story
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def private(document: Document, kind: PrivateKind) -> Iterator[Finding]:
 
 @lru_cache(maxsize=4)
 def may_be_private(text: str) -> bool:
-    """Whether a file is worth a closer look: a long number that is no date nor a sum of money, a house, a birth."""
+    """Whether a file is worth a closer look: a long number that is no date nor sum, a house, a birth."""
     if not is_nfc(text):
         return True
     for match in _LONG_NUMBER.finditer(text):
