@@ -4,7 +4,12 @@ import os
 import shutil
 from typing import Any
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):  # a push is judged by the same examples each time; at a desk they are new ones
+    hypothesis.settings.load_profile("ci")
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 

@@ -26,14 +26,10 @@ def tree_manifest(folder: Path, tree: Path) -> Manifest | None:
     try:
         name = (tree / STAMP).read_text("ascii").strip()
         text = (folder / f"manifest-{name}").read_text("utf-8")
-        return dict(_pair(line) for line in text.splitlines())
+        cells = text.replace("\n", "\t").split("\t")
+        return dict(zip(cells[:-1:2], cells[1:-1:2], strict=True))
     except (OSError, ValueError):
         return None
-
-
-def _pair(line: str) -> tuple[str, str]:
-    path, digest = line.split("\t", 1)
-    return path, digest
 
 
 def forget_manifests(folder: Path, trees: tuple[Path, ...]) -> None:

@@ -6,14 +6,14 @@ they stand in the site's manifest.
 
 from __future__ import annotations
 
-import json
+import pickle
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sangkien.build.manifest import Manifest, write_whole
 from sangkien.targets.pages import PagePlan
 
-NAME = "memo.json"
+NAME = "memo"
 
 
 @dataclass(frozen=True)
@@ -28,17 +28,15 @@ class Memo:
 def load_memo(folder: Path, manifest: str) -> Memo:
     """The memo of a manifest; an empty one where there is none."""
     try:
-        data = json.loads((folder / NAME).read_text("utf-8"))
-        memo = Memo(data["manifest"], data["shared"], data["keys"])
-    except (OSError, ValueError, KeyError, TypeError):
+        memo = Memo(*pickle.loads((folder / NAME).read_bytes()))  # noqa: S301  # our own file under .sangkien
+    except Exception:  # noqa: BLE001  # whatever is wrong with it: all is planned again
         return Memo()
     return memo if memo.manifest == manifest else Memo()
 
 
 def save_memo(folder: Path, memo: Memo) -> None:
     """Write a memo, whole or not at all."""
-    data = {"manifest": memo.manifest, "shared": memo.shared, "keys": memo.keys}
-    write_whole(folder / NAME, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    write_whole(folder / NAME, pickle.dumps((memo.manifest, memo.shared, memo.keys), 5))
 
 
 @dataclass(frozen=True)

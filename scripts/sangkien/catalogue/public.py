@@ -87,6 +87,7 @@ def _public_story(story: Story, gone: frozenset[str]) -> Story:
             story.file,
             _confidential(initiative),
             digest=_again(story.digest, named),
+            code=story.code,
             author_ids=ids,
         )
     if not changed and initiative is story.initiative:

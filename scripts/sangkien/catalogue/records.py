@@ -31,6 +31,7 @@ class Story:
         body: the story's Markdown.
         photos: facts of the sound pictures, by file name.
         digest: hex digest of everything above as read; equal digests make equal pages.
+        code: the short address's, as given, else derived from the slug's first form.
         author_ids: the page's id of each author in turn, None for one who is not named.
     """
 
@@ -40,17 +41,13 @@ class Story:
     body: str = ""
     photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
     digest: str = ""
+    code: str = ""
     author_ids: tuple[str | None, ...] = ()
 
     @property
     def credits(self) -> tuple[tuple[Author, str | None], ...]:
         """Each author with the id of the page, None for one who is not named."""
         return tuple(zip(self.initiative.authors, self.author_ids, strict=True))
-
-    @property
-    def code(self) -> str:
-        """The short address's code: as given, else derived from the slug's first form."""
-        return self.initiative.code or derived_code(first_slug(self.initiative.aliases, self.slug))
 
 
 @dataclass(frozen=True)
@@ -63,6 +60,11 @@ class Profile:
     body: str = ""
     photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
     digest: str = ""
+
+
+def short_code(initiative: Initiative, slug: str) -> str:
+    """The short address's code: as given, else derived from the slug's first form."""
+    return initiative.code or derived_code(first_slug(initiative.aliases, slug))
 
 
 def first_slug(aliases: tuple[str, ...], slug: str) -> str:

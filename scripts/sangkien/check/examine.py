@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sangkien.catalogue.records import Profile, Story, author_ids, instant
+from sangkien.catalogue.records import Profile, Story, author_ids, instant, short_code
 from sangkien.check.documents import check_document
 from sangkien.diagnostics import Diagnostic, Severity
 from sangkien.model.initiative import Initiative, Withdrawal
@@ -120,6 +120,7 @@ def _story(document: Document) -> Story:
         document.body,
         photos,
         _digest(document, photos),
+        short_code(document.record, document.slug),
         author_ids(document.record),
     )
 

@@ -51,6 +51,9 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         group(standalone_mode=False)
+        leave(0)
+    except SystemExit as end:
+        leave(end.code if isinstance(end.code, int) else 0)
     except UserError as error:
         fail(error.text.vi, error.text.en)
     except click.ClickException as error:
@@ -71,6 +74,13 @@ def main() -> None:
             f"A fault of the tool itself ({what}). The old site is untouched. "
             "Set SANGKIEN_DEBUG=1, run again and send what it prints.",
         )
+
+
+def leave(code: int) -> None:
+    """End at once: taking ten thousand initiatives apart, object by object, lasts a fifth of a second."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 def fail(vi: str, en: str) -> None:

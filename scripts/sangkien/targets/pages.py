@@ -89,7 +89,7 @@ class PagePlan:
         """Digest of the stories that a key's pages are made of; None for pages made of the whole fair."""
         found = self.catalogue
         if name == "fair":
-            return None
+            return _FAIR_PRINTS[key](found) if key in _FAIR_PRINTS else None
         if name == "story":
             story = found.stories[key]
             stories: Iterable[Story] = (story, *self.related.of(story))
@@ -143,6 +143,30 @@ class PagePlan:
             yield self.page(key, views[key](*shared))
 
 
+def _people_print(catalogue: Catalogue) -> str:
+    """Of all that the list of people shows: who, with which unit, how many stories that count."""
+    rows = []
+    for key, stories in catalogue.by_person.items():
+        newest = stories[-1]
+        author = newest.initiative.authors[newest.author_ids.index(key)]
+        unit = author.organisation or (
+            None if newest.initiative.confidential else newest.initiative.organisation
+        )
+        counted = sum(not story.initiative.sample for story in stories)
+        rows.append(f"{key}\t{author.name}\t{author.collective}\t{unit}\t{counted}\n")
+    return digest_of("".join(rows))
+
+
+def _units_print(catalogue: Catalogue) -> str:
+    """Of all that the list of units shows beside their names: which, and how many stories that count."""
+    counts = {
+        key: sum(not story.initiative.sample for story in stories)
+        for key, stories in catalogue.by_organisation.items()
+    }
+    return digest_of(counts)
+
+
+_FAIR_PRINTS = {"people": _people_print, "organisations": _units_print}
 _LISTS = {"sector": sector_views, "place": place_views, "year": year_views}
 
 
