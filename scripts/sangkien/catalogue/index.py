@@ -45,9 +45,11 @@ def build_catalogue(
     people: Iterable[Profile] = (),
     vocabularies: Vocabularies | None = None,
     programme: Programme | None = None,
+    *,
+    in_order: bool = False,
 ) -> Catalogue:
-    """Sort and index. Linear in the number of stories but for one sort."""
-    ordered = sorted(stories, key=lambda story: _when(story, settings))
+    """Sort (unless they are ``in_order``) and index. Linear in the number of stories but for the sort."""
+    ordered = list(stories) if in_order else sorted(stories, key=lambda story: _when(story, settings))
     indexes: dict[str, dict[str, list[Story]]] = {
         name: {} for name in ("person", "organisation", "place", "sector", "year")
     }

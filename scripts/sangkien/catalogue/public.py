@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from sangkien.catalogue.index import Catalogue, build_catalogue, with_story
-from sangkien.catalogue.records import Profile, Story, instant
+from sangkien.catalogue.records import Profile, Story, card_digest, instant
 from sangkien.model.initiative import Author, Initiative, PublicReport, Withdrawal
 
 NAMELESS = Author()
@@ -35,7 +35,9 @@ def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Cata
         for key, profile in catalogue.people.items()
         if key in shown - gone
     ]
-    return build_catalogue(catalogue.settings, stories, people, catalogue.vocabularies, catalogue.programme)
+    return build_catalogue(
+        catalogue.settings, stories, people, catalogue.vocabularies, catalogue.programme, in_order=True
+    )
 
 
 def public_with_story(public: Catalogue, catalogue: Catalogue, story: Story) -> Catalogue | None:
@@ -82,17 +84,25 @@ def _public_story(story: Story, gone: frozenset[str]) -> Story:
     if initiative.public_report and initiative.featured and initiative.featured.citation:
         initiative = replace(initiative, featured=replace(initiative.featured, citation=None))
     if initiative.confidential:
+        hidden = _confidential(initiative)
         return Story(
             story.slug,
             story.file,
-            _confidential(initiative),
+            hidden,
             digest=_again(story.digest, named),
             code=story.code,
+            card=card_digest(story.slug, hidden, {}),
             author_ids=ids,
         )
     if not changed and initiative is story.initiative:
         return story
-    return replace(story, initiative=initiative, digest=_again(story.digest, named), author_ids=ids)
+    return replace(
+        story,
+        initiative=initiative,
+        digest=_again(story.digest, named),
+        card=card_digest(story.slug, initiative, story.photos),
+        author_ids=ids,
+    )
 
 
 def _confidential(initiative: Initiative) -> Initiative:

@@ -32,6 +32,7 @@ class Story:
         photos: facts of the sound pictures, by file name.
         digest: hex digest of everything above as read; equal digests make equal pages.
         code: the short address's, as given, else derived from the slug's first form.
+        card: digest of what a card shows of it, less than the whole: an edited text changes no card.
         author_ids: the page's id of each author in turn, None for one who is not named.
     """
 
@@ -42,6 +43,7 @@ class Story:
     photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
     digest: str = ""
     code: str = ""
+    card: str = ""
     author_ids: tuple[str | None, ...] = ()
 
     @property
@@ -60,6 +62,22 @@ class Profile:
     body: str = ""
     photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
     digest: str = ""
+
+
+def card_digest(slug: str, initiative: Initiative, photos: Mapping[str, PhotoFacts]) -> str:
+    """Of all of a story that its card is made of; ``views.cards`` adds the names of vocabulary entries."""
+    made_of = (
+        slug,
+        initiative.title,
+        initiative.summary,
+        [author.name or author.collective for author in initiative.authors],
+        initiative.year,
+        initiative.benefit.vnd_per_year if initiative.benefit else None,
+        bool(initiative.recognition),
+        initiative.sample,
+        (initiative.photos, dict(photos)) if photos else None,
+    )
+    return hashlib.blake2b(repr(made_of).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def short_code(initiative: Initiative, slug: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sangkien.catalogue.records import Profile, Story, author_ids, instant, short_code
+from sangkien.catalogue.records import Profile, Story, author_ids, card_digest, instant, short_code
 from sangkien.check.documents import check_document
 from sangkien.diagnostics import Diagnostic, Severity
 from sangkien.model.initiative import Initiative, Withdrawal
@@ -121,6 +121,7 @@ def _story(document: Document) -> Story:
         photos,
         _digest(document, photos),
         short_code(document.record, document.slug),
+        card_digest(document.slug, document.record, photos),
         author_ids(document.record),
     )
 

@@ -9,7 +9,7 @@ from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.model.initiative import Initiative
-from sangkien.views.parts import LazyPart, digest_of
+from sangkien.views.parts import LazyPart
 from sangkien.views.pictures import picture
 from sangkien.views.words import Words
 
@@ -32,7 +32,7 @@ class Cards:
 
 
 def _card(story: Story, catalogue: Catalogue, words: Words) -> LazyPart:
-    """Its digest is that of all it is made of; words and settings are in every page's digest already."""
+    """Told apart by all it is made of; words and settings are in every page's digest already."""
     initiative = story.initiative
     hidden = initiative.confidential
     unit = None if hidden else catalogue.entry("organisations", initiative.organisation)
@@ -44,18 +44,7 @@ def _card(story: Story, catalogue: Catalogue, words: Words) -> LazyPart:
         sector.id if sector else None,
         place.label if place else None,
     )
-    made_of = (
-        story.slug,
-        initiative.title,
-        initiative.summary,
-        [author.name or author.collective for author in initiative.authors],
-        initiative.year,
-        initiative.benefit.vnd_per_year if initiative.benefit else None,
-        bool(initiative.recognition),
-        initiative.sample,
-        (initiative.photos, story.photos) if story.photos else None,
-    )
-    return LazyPart(digest_of((made_of, labels)), lambda: _content(story, labels, words))
+    return LazyPart(f"{story.card}{labels}", lambda: _content(story, labels, words))
 
 
 class _Labels(NamedTuple):
