@@ -20,7 +20,7 @@ Change = Callable[[Path], None]
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fair that has been built twice, so that both trees stand."""
-    root = make_fair(tmp_path_factory.mktemp("hội chợ thử") / "fair")
+    root = make_fair(tmp_path_factory.mktemp("hội thi thử") / "fair")
     build(root)
     write_story(root, 13, summary="Lần sửa thứ nhất.")
     build(root)

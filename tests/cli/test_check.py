@@ -20,7 +20,7 @@ BROKEN = f"initiatives/{slug(3)}/index.md"
 
 @pytest.fixture
 def fair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = make_fair(tmp_path / "hội chợ", 6)
+    root = make_fair(tmp_path / "hội thi", 6)
     monkeypatch.chdir(root)
     monkeypatch.setenv("SANGKIEN_NOW", "2026-06-01T08:00:00+00:00")
     return root

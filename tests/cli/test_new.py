@@ -14,7 +14,7 @@ from small_fair import make_fair
 
 @pytest.fixture
 def fair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = make_fair(tmp_path / "hội chợ", 1)
+    root = make_fair(tmp_path / "hội thi", 1)
     monkeypatch.chdir(root)
     monkeypatch.setenv("SANGKIEN_NOW", "2026-06-01T08:00:00+00:00")
     return root

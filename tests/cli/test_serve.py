@@ -40,7 +40,7 @@ def test_it_serves_until_it_is_interrupted(tmp_path: Path) -> None:
         _, said = process.communicate(timeout=60)
     finally:
         process.kill()
-    assert (process.returncode, said) == (0, "Đang đọc hội chợ…\n")
+    assert (process.returncode, said) == (0, "Đang đọc hội thi…\n")
 
 
 def test_a_folder_without_a_fair_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

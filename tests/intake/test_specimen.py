@@ -178,7 +178,7 @@ def test_a_fair_without_the_optional_vocabularies() -> None:
     text = specimen("Xe đẩy", SETTINGS, few)[1]
     assert "\n# solution:\n" in text
     assert "\n# place:\n" in text
-    assert "hội chợ không có content/vocabulary/places.yml" in text
+    assert "hội thi không có content/vocabulary/places.yml" in text
 
 
 def test_titles_that_are_none() -> None:

@@ -115,7 +115,7 @@ def refuse_foreign(home: Home) -> None:
     site = home.site
     if home.root.is_relative_to(site):
         raise UserError(
-            f"Không thể dựng vào {site}: thư mục này chứa cả hội chợ.",
+            f"Không thể dựng vào {site}: thư mục này chứa cả hội thi.",
             f"Cannot build into {site}: that folder holds the fair itself.",
         )
     if site.is_symlink() or (site.exists() and not site.is_dir()):

@@ -36,7 +36,7 @@ def _within(path: str, folder: Path, settings: Settings) -> str:
         if candidate.is_relative_to(root):
             inside = candidate.relative_to(root).as_posix()
             return "" if inside == "." else _case(_story_of(inside, settings))
-    raise UserError(f"“{shown}” nằm ngoài hội chợ ({root}).", f"“{shown}” lies outside the fair ({root}).")
+    raise UserError(f"“{shown}” nằm ngoài hội thi ({root}).", f"“{shown}” lies outside the fair ({root}).")
 
 
 def _existing(path: str, folder: Path) -> Path | None:

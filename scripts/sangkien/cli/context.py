@@ -36,7 +36,7 @@ def find_root(start: Path) -> Path:
             return folder
     raise UserError(
         f"Không thấy tệp {CONFIG} ở {start} và các thư mục phía trên. "
-        "Hãy chạy lệnh trong thư mục của hội chợ.",
+        "Hãy chạy lệnh trong thư mục của hội thi.",
         f"No {CONFIG} in {start} or above it. Run the command in the fair's folder.",
     )
 

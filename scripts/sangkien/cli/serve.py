@@ -12,7 +12,7 @@ from sangkien.diagnostics import Language, Text, UserError
 from sangkien.preview.server import Server, open_server
 from sangkien.preview.session import Session
 
-_READING = Text("Đang đọc hội chợ…", "Reading the fair…")
+_READING = Text("Đang đọc hội thi…", "Reading the fair…")
 _READY = Text(
     "Xem thử tại {url} – lưu tệp nào, trang tự hiện tệp đó. Dừng: Ctrl-C.",
     "Preview at {url} – what you save shows by itself. Stop: Ctrl-C.",

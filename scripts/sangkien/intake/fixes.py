@@ -14,7 +14,7 @@ from sangkien.source.document import Document, read_document
 from sangkien.source.tree import DiskTree
 
 _UNSAFE = Text(
-    "là liên kết (symlink), không nằm trong hội chợ hoặc không đọc được",
+    "là liên kết (symlink), không nằm trong hội thi hoặc không đọc được",
     "it is a symbolic link, stands outside the fair, or cannot be read",
 )
 _NOT_UTF8 = Text("tệp không phải UTF-8", "it is not UTF-8")

@@ -25,7 +25,7 @@ MAX_TITLE: Final = 300
 _OFFERED: Final = 5
 _TEMPLATES: Final[Mapping[Language, str]] = {"vi": specimen_vi.TEMPLATE, "en": specimen_en.TEMPLATE}
 _NO_VOCABULARY: Final = Text(
-    "Chưa dùng được: hội chợ không có {file}.", "Of no use yet: the fair has no {file}."
+    "Chưa dùng được: hội thi không có {file}.", "Of no use yet: the fair has no {file}."
 )
 _SEE: Final = Text("Mã chọn trong {file}:", "Its id is one of {file}:")
 _MORE: Final = Text("Mã chọn trong {file}, chẳng hạn:", "Its id is one of {file}, for example:")

@@ -77,7 +77,7 @@ RULE = Rule(
         "Delete it if it is not wanted; it may be a second spelling of another entry.",
     ),
     manual="""Mỗi đơn vị, lĩnh vực, loại giải pháp, địa bàn, lợi ích, hình thức khen đều được một sáng kiến,
-một người hoặc (với địa bàn) một đơn vị dùng đến. Đây chỉ là lời nhắc, và chỉ khi hội chợ đã có sáng kiến.
+một người hoặc (với địa bàn) một đơn vị dùng đến. Đây chỉ là lời nhắc, và chỉ khi hội thi đã có sáng kiến.
 
 Mục không ai dùng phần nhiều là cách viết thứ hai của mục khác, hoặc còn sót lại.""",
     kinds=(),

@@ -67,7 +67,7 @@ RULE = Rule(
         "Add the zone at the end: {better}. If the day is enough, leave the hour out.",
     ),
     manual="""Ngày có giờ phải ghi múi giờ ở cuối, ví dụ 2022-05-01T08:00+07:00. Chỉ ghi ngày thì không cần:
-ngày bắt đầu từ 0 giờ theo múi giờ của hội chợ.
+ngày bắt đầu từ 0 giờ theo múi giờ của hội thi.
 
 Giờ quyết định lúc bài được đăng. Không có múi giờ, máy chủ ở nước khác có thể đăng sớm nhiều tiếng.""",
     kinds=RECORDS,

@@ -47,7 +47,7 @@ RULE = Rule(
         "Thêm dòng “{key}: …” với một mã trong content/vocabulary/{vocabulary}.yml.",
         "Add a line “{key}: …” with an id of content/vocabulary/{vocabulary}.yml.",
     ),
-    manual="""Sáng kiến phải ghi loại giải pháp (solution) và địa bàn (place) khi hội chợ có các danh mục
+    manual="""Sáng kiến phải ghi loại giải pháp (solution) và địa bàn (place) khi hội thi có các danh mục
 này. Bài lấy từ tin đã công khai của cơ quan, đoàn thể có thể thiếu; với bản nháp đây chỉ là lời nhắc.
 
 Người xem tìm sáng kiến theo địa bàn và loại giải pháp; bài không ghi thì không ai tìm ra.""",
