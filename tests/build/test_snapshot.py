@@ -29,7 +29,7 @@ def home(tmp_path: Path) -> Home:
 def seen(home: Home, options: str = "", seconds: float = 5.0) -> bool:
     """Whether a build some seconds after that one would find nothing to do."""
     now = NOW.replace(year=2100).timestamp() + seconds
-    return unchanged(home.state / "snapshot.json", home.site / STAMP, options, now) is not None
+    return unchanged(home.state / "snapshot.json", home.site / STAMP, options, now)[0] is not None
 
 
 def test_nothing_changed(home: Home) -> None:

@@ -1,7 +1,8 @@
 """Examined initiatives, kept between builds: what has not changed is not read again.
 
 A row holds while the folder's files have the stats they had, the ground they were examined against is the
-same, and the clock has not passed the next moment at which it alone would change the finding.
+same, and the clock has not passed the next moment at which it alone would change the finding. Rows lie in
+buckets: one pickle of a hundred rows is read twice as fast as a hundred pickles.
 """
 
 from __future__ import annotations
@@ -13,8 +14,11 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from sangkien.check.examine import Examined
+
+BUCKETS = 128
 
 
 class Row(NamedTuple):
@@ -24,45 +28,58 @@ class Row(NamedTuple):
     ground: str
     examined: Examined
 
+    def holds(self, stat: str, ground: str, now: datetime) -> bool:
+        """Whether it need not be made anew."""
+        change = self.examined.next_change
+        return bool(stat) and self.stat == stat and self.ground == ground and (not change or change > now)
 
-_SCHEMA = "CREATE TABLE IF NOT EXISTS examined (slug TEXT PRIMARY KEY, stat TEXT, ground TEXT, value BLOB)"
+
+_SCHEMA = "CREATE TABLE IF NOT EXISTS buckets (id INTEGER PRIMARY KEY, code TEXT, rows BLOB)"
 
 
-def read_cache(path: Path) -> dict[str, tuple[str, str, bytes]]:
-    """Slug → (stat, ground, pickled Examined). A missing or damaged file is an empty cache."""
+def read_cache(path: Path, code: str) -> dict[str, Row]:
+    """Slug → row. A missing or damaged file is an empty cache, and so is one of other ``code``.
+
+    ``code``: digest of the package and the libraries that made the rows: no other may unpickle them.
+    """
     if not path.exists():
         return {}
+    found: dict[str, Row] = {}
     try:
         with closing(sqlite3.connect(path)) as connection:
-            rows = connection.execute("SELECT slug, stat, ground, value FROM examined").fetchall()
-    except sqlite3.Error:
+            for (raw,) in connection.execute("SELECT rows FROM buckets WHERE code=?", (code,)):
+                found |= pickle.loads(raw)  # noqa: S301  # our own file under .sangkien, of this very code
+    except Exception:  # noqa: BLE001  # sqlite's errors, and whatever a damaged pickle raises
         path.unlink(missing_ok=True)
         return {}
-    return {slug: (stat, ground, value) for slug, stat, ground, value in rows}
+    return found
 
 
-def still_holds(row: tuple[str, str, bytes], stat: str, ground: str, now: datetime) -> Examined | None:
-    """The examined value of a row, or None when it has to be made anew."""
-    if row[0] != stat or row[1] != ground:
-        return None
-    examined: Examined = pickle.loads(row[2])  # noqa: S301  # our own file under .sangkien, named with this package's digest
-    if examined.next_change and examined.next_change <= now:
-        return None
-    return examined
+def write_cache(path: Path, code: str, rows: Mapping[str, Row], changed: Iterable[str]) -> None:
+    """Write the buckets of the ``changed`` slugs, of which some may be gone from ``rows``, all or none.
 
-
-def write_cache(path: Path, rows: Mapping[str, Row], gone: Iterable[str]) -> None:
-    """Put rows in, take slugs out, in one transaction. A cache that cannot be written is no fault."""
-    if not rows and not list(gone):
+    A cache that cannot be written is no fault.
+    """
+    wanted = {_bucket(slug) for slug in changed}
+    if not wanted:
         return
+    buckets: dict[int, dict[str, Row]] = {number: {} for number in wanted}
+    for slug, row in rows.items():
+        number = _bucket(slug)
+        if number in wanted:
+            buckets[number][slug] = row
     try:
         with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("PRAGMA synchronous=OFF")
             connection.execute(_SCHEMA)
-            connection.executemany("DELETE FROM examined WHERE slug=?", [(slug,) for slug in gone])
+            connection.execute("DELETE FROM buckets WHERE code<>?", (code,))
             connection.executemany(
-                "INSERT OR REPLACE INTO examined VALUES (?, ?, ?, ?)",
-                ((slug, row.stat, row.ground, pickle.dumps(row.examined, 5)) for slug, row in rows.items()),
+                "INSERT OR REPLACE INTO buckets VALUES (?, ?, ?)",
+                ((number, code, pickle.dumps(bucket, 5)) for number, bucket in buckets.items()),
             )
     except sqlite3.Error:
         path.unlink(missing_ok=True)
+
+
+def _bucket(slug: str) -> int:
+    return crc32(slug.encode()) % BUCKETS

@@ -7,12 +7,15 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, as_
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from sys import platform
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sangkien.build.manifest import Manifest
 from sangkien.build.worker import Desk, Settled, make_batch, plan_at_desk, settle, sit_down, work_at_desk
 from sangkien.targets.pages import PagePlan
 from sangkien.targets.target import Target
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkContext, SpawnContext
 
 BATCH = 64
 """Pages made by one task."""
@@ -147,9 +150,13 @@ class Crew:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
 
+def context() -> ForkContext | SpawnContext:
+    """How processes start: forked on Linux, where that is cheapest, spawned elsewhere."""
+    return get_context("fork") if platform == "linux" else get_context("spawn")
+
+
 def new_pool(
     jobs: int, initializer: Callable[..., None] | None = None, *arguments: Any
 ) -> ProcessPoolExecutor:
-    """A pool of processes: forked on Linux, where that is cheapest, spawned elsewhere."""
-    context = get_context("fork" if platform == "linux" else "spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=initializer, initargs=arguments)
+    """A pool of processes."""
+    return ProcessPoolExecutor(jobs, mp_context=context(), initializer=initializer, initargs=arguments)

@@ -8,10 +8,10 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-from sangkien.build.cache import Row, read_cache, still_holds, write_cache
+from sangkien.build.cache import Row, read_cache, write_cache
 from sangkien.build.crew import new_pool
 from sangkien.build.home import Home
-from sangkien.build.inputs import ground_digests
+from sangkien.build.inputs import ground_digests, package_digest
 from sangkien.build.snapshot import RACY_NS, Taken
 from sangkien.check.examine import Examined
 from sangkien.check.fair import Checked, Ground, conclude, examine_all, lay_ground
@@ -27,16 +27,19 @@ ENOUGH = 300
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """A fair as a build sees it. ``fresh`` and ``gone`` are what the cache does not know yet."""
+    """A fair as a build sees it.
+
+    ``rows``: all that may be kept between builds; ``changed``: slugs of which the cache does not know yet.
+    """
 
     ground: Ground
     checked: Checked
-    fresh: Mapping[str, Row]
-    gone: tuple[str, ...]
+    rows: Mapping[str, Row]
+    changed: tuple[str, ...]
 
     def remember(self, home: Home) -> None:
         """Tell the cache; a build does so while other processes make its pages."""
-        write_cache(home.cache, self.fresh, self.gone)
+        write_cache(home.cache, package_digest(), self.rows, self.changed)
 
 
 def survey(
@@ -52,20 +55,23 @@ def survey(
     stats = _stats(tree, settings, taken)
     if clean:
         home.cache.unlink(missing_ok=True)
-    rows = read_cache(home.cache)
-    found, stale = _kept(rows, settings, stats, always, linked)
-    progress(len(found))
-    fresh = _examine(tree, ground, stale, jobs, progress)
-    found |= fresh
-    new = {
+    known = read_cache(home.cache, package_digest())
+    rows = {
+        slug: row
+        for slug, stat in stats.items()
+        if (row := known.get(slug)) and row.holds(stat, _ground(row.examined, always, linked), settings.now)
+    }
+    progress(len(rows))
+    fresh = _examine(tree, ground, [slug for slug in stats if slug not in rows], jobs, progress)
+    kept = {
         slug: Row(stats[slug], _ground(item, always, linked), item)
         for slug, item in fresh.items()
         if stats[slug]
     }
-    ordered = {slug: found[slug] for slug in stats}
+    changed = (*kept, *(slug for slug in known if slug not in rows and slug not in kept))
+    ordered = {slug: fresh[slug] if slug in fresh else rows[slug].examined for slug in stats}
     errors = [rule for rule in RULES if rule.severity is Severity.ERROR]
-    gone = tuple(slug for slug in rows if slug not in stats)
-    return Survey(ground, conclude(tree, ground, ordered, errors), new, gone)
+    return Survey(ground, conclude(tree, ground, ordered, errors), rows | kept, changed)
 
 
 def _examine(
@@ -99,22 +105,3 @@ def _is_text(slug: str) -> bool:
 
 def _ground(examined: Examined, always: str, linked: str) -> str:
     return f"{always}+{linked}" if examined.links_inside else always
-
-
-def _kept(
-    rows: Mapping[str, tuple[str, str, bytes]],
-    settings: Settings,
-    stats: Mapping[str, str],
-    always: str,
-    linked: str,
-) -> tuple[dict[str, Examined], list[str]]:
-    found, stale = {}, []
-    for slug, stat in stats.items():
-        row = rows.get(slug)
-        ground = f"{always}+{linked}" if row and "+" in row[1] else always
-        examined = still_holds(row, stat, ground, settings.now) if row and stat else None
-        if examined is None:
-            stale.append(slug)
-        else:
-            found[slug] = examined
-    return found, stale

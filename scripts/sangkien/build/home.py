@@ -59,6 +59,11 @@ class Home:
         return self.base / "pictures"
 
     @property
+    def templates(self) -> Path:
+        """Compiled templates, by their source."""
+        return self.base / "templates"
+
+    @property
     def chrome(self) -> Path:
         """What MkDocs made: shells and editorial pages, by the digest of what they are made of."""
         return self.base / "chrome"

@@ -57,15 +57,15 @@ def split(pages: PagePlan, memo: Memo, live: Manifest) -> Split:
     sections: dict[str, list[str]] = {}
     prints: dict[str, str] = {}
     known = memo.keys if memo.shared == pages.shared() else {}
+    there = live.keys()
     for name, keys in pages.sections().items():
         planned = sections[name] = []
-        for key in keys:
-            print_ = pages.fingerprint(name, key)
+        for key, print_ in zip(keys, pages.fingerprints(name, keys), strict=True):
             full = f"{name}/{key}"
             if print_ is not None:
                 prints[full] = print_
             before = known.get(full)
-            if before and before[0] == print_ and all(path in live for path in before[1]):
+            if before and before[0] == print_ and there >= set(before[1]):
                 carried[full] = before[1]
             else:
                 planned.append(key)

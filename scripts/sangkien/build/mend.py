@@ -51,15 +51,19 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
 def _carry(parted: Split, crew: Crew) -> None:
     """Take over what needs no planning; a key of which a file is lost is planned after all."""
     desk, counts = crew.desk, crew.counts
+    behind = dict(desk.live.items() - desk.spare.items())  # lost or older in the spare tree
+    kept = []
     for full, paths in parted.carried.items():
-        digests = [(path, desk.live[path]) for path in paths]
-        if all(desk.spare.get(path) == digest or take_over(desk, path) for path, digest in digests):
-            counts.wanted.update(digests)
+        if behind.keys().isdisjoint(paths) or all(
+            path not in behind or take_over(desk, path) for path in paths
+        ):
+            kept += paths
             counts.paths[full] = paths
-            crew.kept(len(paths))
         else:
             name, _, key = full.partition("/")
             parted.sections[name].append(key)
+    counts.wanted.update(zip(kept, map(desk.live.__getitem__, kept), strict=True))
+    crew.kept(len(kept))
 
 
 def _remove(tree: Path, path: str) -> None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
+from sangkien.build.chrome import Wait, chrome_ahead
 from sangkien.build.crew import Counts, Crew
 from sangkien.build.examine import Survey, survey
 from sangkien.build.exchange import publish, recover
 from sangkien.build.hold import held_stories, held_targets, must_go
 from sangkien.build.home import STAMP, Home
-from sangkien.build.inputs import PACKAGE, chrome_digest, page_base
+from sangkien.build.inputs import PACKAGE, chrome_digest, package_digest, page_base
 from sangkien.build.lock import build_lock
 from sangkien.build.manifest import (
     Manifest,
@@ -25,13 +29,12 @@ from sangkien.build.manifest import (
 from sangkien.build.memo import Memo, load_memo, save_memo
 from sangkien.build.mend import forget_spare, mend
 from sangkien.build.plan import plan
-from sangkien.build.snapshot import RACY_NS, take
+from sangkien.build.snapshot import RACY_NS, Taken, take
 from sangkien.build.worker import Desk
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.public import public_catalogue
 from sangkien.diagnostics import Diagnostic, Severity, UserError
 from sangkien.settings import Settings
-from sangkien.shell.render import kept_chrome, render_chrome
 from sangkien.shell.slots import Chrome
 from sangkien.source.configuration import load_words
 from sangkien.source.tree import DiskTree
@@ -54,7 +57,11 @@ class Progress(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a build is asked to do. ``chrome`` makes the chrome when it is already being made elsewhere."""
+    """What a build is asked to do.
+
+    ``chrome`` makes the chrome when it is already being made elsewhere. ``taken``: stats of the files, where
+    they have been looked at already, not before ``settings.now``.
+    """
 
     settings: Settings
     site: Path
@@ -63,6 +70,7 @@ class Request:
     keep_going: bool = False
     options: str = ""
     chrome: Callable[[str], Chrome] | None = None
+    taken: Taken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +141,14 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     recover(home)
     settings = request.settings
     paths = watched(settings)
-    taken = take(paths)
+    taken = request.taken if request.taken and request.taken.paths == paths else take(paths)
     progress.stage("read", None)
-    seen = survey(home, settings, taken, request.jobs, request.clean, progress.advance)
-    progress.stage("chrome", None)
     tree = DiskTree(settings.root)
+    with _chrome(home, request, tree) as wait:
+        seen = survey(home, settings, taken, request.jobs, request.clean, progress.advance)
+        progress.stage("chrome", None)
+        chrome = wait()
     words = Words(settings.language, load_words(tree, settings))
-    chrome = _chrome(home, request, tree)
     base = page_base(tree, settings, words.texts)
     public = public_catalogue(
         seen.checked.catalogue, [slug for slug, item in seen.checked.judged.items() if item.faulty]
@@ -155,8 +164,9 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
             seen.remember(home)
             return outcome
     spare = _sound_spare(home, request)
+    compiled = str(_compiled_templates(home, request))
     desk = Desk(
-        Kit(settings, words, chrome.shells, str(Path(settings.root, settings.theme_dir))),
+        Kit(settings, words, chrome.shells, str(Path(settings.root, settings.theme_dir)), compiled),
         settings.root,
         str(home.spare),
         str(home.pictures),
@@ -187,12 +197,21 @@ def watched(settings: Settings) -> tuple[str, ...]:
     return (*(str(root / name) for name in inside), str(PACKAGE))
 
 
-def _chrome(home: Home, request: Request, tree: DiskTree) -> Chrome:
+def _chrome(home: Home, request: Request, tree: DiskTree) -> AbstractContextManager[Wait]:
     digest = chrome_digest(tree, request.settings)
     if request.chrome:
-        return request.chrome(digest)
-    kept = None if request.clean else kept_chrome(home.chrome, digest)
-    return kept or render_chrome(Path(request.settings.root, "mkdocs.yml"), home.chrome, digest)
+        return nullcontext(partial(request.chrome, digest))
+    config_file = Path(request.settings.root, "mkdocs.yml")
+    return chrome_ahead(config_file, home.chrome, digest, clean=request.clean, jobs=request.jobs)
+
+
+def _compiled_templates(home: Home, request: Request) -> Path:
+    """Where compiled templates are kept: a folder for each version of this package and of Jinja."""
+    place = home.templates / package_digest()
+    if request.clean or not place.exists():
+        shutil.rmtree(home.templates, ignore_errors=True)
+        place.mkdir(parents=True)
+    return place
 
 
 def _sound_spare(home: Home, request: Request) -> Manifest:

@@ -32,10 +32,11 @@ RACY_NS = 2_000_000_000
 class Taken(NamedTuple):
     """The state of some files, told by their stats.
 
-    ``newest``: the latest modification time, in ns. ``folders``: absolute path → (digest of its own files'
-    names and stats, the latest time among them).
+    ``paths``: what was looked at. ``newest``: the latest modification time, in ns. ``folders``: absolute
+    path → (digest of its own files' names and stats, the latest time among them).
     """
 
+    paths: tuple[str, ...]
     digest: str
     newest: int
     folders: dict[str, tuple[str, int]]
@@ -52,7 +53,9 @@ def take(paths: tuple[str, ...]) -> Taken:
             folders[path] = _digest([_line(path, os.stat(path))])  # noqa: PTH116  # as above
     for path in sorted(folders):
         digest.update(f"{path}\t{folders[path][0]}\n".encode("utf-8", "surrogateescape"))
-    return Taken(digest.hexdigest(), max((newest for _, newest in folders.values()), default=0), folders)
+    return Taken(
+        paths, digest.hexdigest(), max((newest for _, newest in folders.values()), default=0), folders
+    )
 
 
 def _look(folder: str, folders: dict[str, tuple[str, int]]) -> None:
@@ -83,19 +86,22 @@ def _digest(lines: list[tuple[str, int]]) -> tuple[str, int]:
     return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=12).hexdigest(), newest
 
 
-def unchanged(file: Path, stamp: Path, options: str, now: float) -> Mapping[str, Any] | None:
-    """The last build's summary, when nothing it was made of has changed; else None.
+def unchanged(
+    file: Path, stamp: Path, options: str, now: float
+) -> tuple[Mapping[str, Any] | None, Taken | None]:
+    """The last build's summary, when nothing it was made of has changed; and what was looked at, if anything.
 
     ``now``: seconds since the epoch; the snapshot ends by itself when an embargo does, and a clock
     that was set back makes it void.
     """
+    taken = None
     try:
         saved = json.loads(file.read_text("utf-8"))
         if saved["options"] != options or saved["stamp"] != stamp.read_text("ascii"):
-            return None
+            return None, None
         if now < saved["since"] or (saved["until"] is not None and saved["until"] <= now):
-            return None
-        digest = take(tuple(saved["paths"])).digest
-        return dict(saved["summary"]) if digest == saved["digest"] else None
+            return None, None
+        taken = take(tuple(saved["paths"]))
+        return (dict(saved["summary"]) if taken.digest == saved["digest"] else None), taken
     except (OSError, ValueError, KeyError, TypeError):
-        return None
+        return None, taken

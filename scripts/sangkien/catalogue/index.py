@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sangkien.catalogue.records import Profile, Story, instant
+from sangkien.catalogue.records import GROUPS, Profile, Story, instant
 from sangkien.model.programme import Programme
 from sangkien.model.vocabulary import Entry, Vocabularies
 from sangkien.settings import Settings
@@ -50,15 +51,14 @@ def build_catalogue(
 ) -> Catalogue:
     """Sort (unless they are ``in_order``) and index. Linear in the number of stories but for the sort."""
     ordered = list(stories) if in_order else sorted(stories, key=lambda story: _when(story, settings))
-    indexes: dict[str, dict[str, list[Story]]] = {
-        name: {} for name in ("person", "organisation", "place", "sector", "year")
-    }
+    indexes: tuple[dict[str, list[Story]], ...] = tuple(defaultdict(list) for _ in GROUPS)
     for story in ordered:
-        for name, keys in _keys(story).items():
+        for index, keys in zip(indexes, story.groups, strict=True):
             for key in keys:
-                indexes[name].setdefault(key, []).append(story)
+                index[key].append(story)
     frozen = {
-        f"by_{name}": {key: tuple(rows) for key, rows in index.items()} for name, index in indexes.items()
+        f"by_{name}": {key: tuple(rows) for key, rows in index.items()}
+        for name, index in zip(GROUPS, indexes, strict=True)
     }
     return Catalogue(
         settings=settings,
@@ -78,10 +78,10 @@ def with_story(catalogue: Catalogue, story: Story) -> Catalogue | None:
     """
     before = catalogue.stories.get(story.slug)
     settings = catalogue.settings
-    if before is None or _when(before, settings) != _when(story, settings) or _keys(before) != _keys(story):
+    if before is None or _when(before, settings) != _when(story, settings) or before.groups != story.groups:
         return None
     changed: dict[str, dict[str, tuple[Story, ...]]] = {}
-    for name, keys in _keys(story).items():
+    for name, keys in zip(GROUPS, story.groups, strict=True):
         index: Index = getattr(catalogue, f"by_{name}")
         put = {key: tuple(story if one.slug == story.slug else one for one in index[key]) for key in keys}
         changed[f"by_{name}"] = {**index, **put}
@@ -92,18 +92,3 @@ def with_story(catalogue: Catalogue, story: Story) -> Catalogue | None:
 def _when(story: Story, settings: Settings) -> tuple[datetime, str]:
     published = story.initiative.published
     return (instant(published, settings).astimezone(UTC) if published else _BEGINNING, story.slug)
-
-
-def _keys(story: Story) -> dict[str, tuple[str, ...]]:
-    initiative = story.initiative
-    people = dict.fromkeys(key for key in story.author_ids if key)
-    if initiative.confidential:  # nothing but its authors is known of it in public
-        return {"person": tuple(people)}
-    units = [initiative.organisation, *(author.organisation for author in initiative.authors)]
-    return {
-        "person": tuple(people),
-        "organisation": tuple(dict.fromkeys(unit for unit in units if unit)),
-        "place": (initiative.place,) if initiative.place else (),
-        "sector": (initiative.sector,),
-        "year": (str(initiative.year),) if initiative.year else (),
-    }

@@ -8,8 +8,9 @@ only what may be shown.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from operator import is_
 
 from sangkien.catalogue.index import Catalogue, build_catalogue, with_story
 from sangkien.catalogue.records import Profile, Story, card_digest, instant
@@ -35,9 +36,16 @@ def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Cata
         for key, profile in catalogue.people.items()
         if key in shown - gone
     ]
+    if _same(stories, catalogue.stories) and _same(people, catalogue.people):
+        return catalogue  # nothing is hidden: most often so, and indexing ten thousand again costs a moment
     return build_catalogue(
         catalogue.settings, stories, people, catalogue.vocabularies, catalogue.programme, in_order=True
     )
+
+
+def _same(shown: Sequence[object], all_of_them: Mapping[str, object]) -> bool:
+    """Whether every value is shown, as it is. ``shown`` are some of them, in order, some of these changed."""
+    return len(shown) == len(all_of_them) and all(map(is_, shown, all_of_them.values()))
 
 
 def public_with_story(public: Catalogue, catalogue: Catalogue, story: Story) -> Catalogue | None:
@@ -72,9 +80,9 @@ def _gone(catalogue: Catalogue) -> frozenset[str]:
 
 def _public_story(story: Story, gone: frozenset[str]) -> Story:
     initiative = story.initiative
-    named = tuple(key is not None and key not in gone for key in story.author_ids)
-    changed = not all(named)
     ids = story.author_ids
+    named = tuple(key is not None and key not in gone for key in ids)
+    changed = not all(named)
     if changed:
         authors = tuple(
             author if shown else NAMELESS for author, shown in zip(initiative.authors, named, strict=True)

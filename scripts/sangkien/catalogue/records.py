@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cached_property
 
 from sangkien.model.initiative import Author, Initiative
 from sangkien.model.person import Person
@@ -19,6 +20,10 @@ from sangkien.text.folding import person_slug
 
 CODE_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 """Digits and letters that are not taken for one another in print (no 0 1 i l o u)."""
+
+
+GROUPS = ("person", "organisation", "place", "sector", "year")
+"""What the catalogue lists stories by."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,22 @@ class Story:
     code: str = ""
     card: str = ""
     author_ids: tuple[str | None, ...] = ()
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """The keys under which each of ``GROUPS`` lists the story; kept with it in the build's cache."""
+        initiative = self.initiative
+        people = tuple(dict.fromkeys(key for key in self.author_ids if key))
+        if initiative.confidential:  # nothing but its authors is known of it in public
+            return (people, (), (), (), ())
+        units = [initiative.organisation, *(author.organisation for author in initiative.authors)]
+        return (
+            people,
+            tuple(dict.fromkeys(unit for unit in units if unit)),
+            (initiative.place,) if initiative.place else (),
+            (initiative.sector,),
+            (str(initiative.year),) if initiative.year else (),
+        )
 
     @property
     def credits(self) -> tuple[tuple[Author, str | None], ...]:

@@ -113,7 +113,7 @@ def _withdrawn(document: Document) -> tuple[str, ...]:
 
 def _story(document: Document) -> Story:
     photos = _sound(document)
-    return Story(
+    story = Story(
         document.slug,
         document.path,
         document.record,
@@ -124,6 +124,8 @@ def _story(document: Document) -> Story:
         card_digest(document.slug, document.record, photos),
         author_ids(document.record),
     )
+    _ = story.groups  # reckoned here, in any process, and kept
+    return story
 
 
 def _sound(document: Document) -> dict[str, PhotoFacts]:

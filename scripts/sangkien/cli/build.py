@@ -38,10 +38,16 @@ def build(clean: bool, jobs: int | None, site_dir: Path | None, keep_going: bool
       sangkien build --clean --jobs 2
       sangkien build --site-dir /tmp/xem-thu --keep-going
     """
-    start = time.perf_counter()
+    start, moment = time.perf_counter(), time.time()
     options = f"{site_dir}|{keep_going}"
-    if not clean and _nothing_changed(site_dir, options, start, language):
-        return
+    taken = None
+    if not clean and (home := _known(site_dir)):
+        summary, taken = unchanged(home.state / "snapshot.json", home.site / STAMP, options, moment)
+        if summary is not None:
+            from sangkien.cli.summary import summary_line  # noqa: PLC0415  # only where there is a line to print
+
+            click.echo(summary_line(dict(summary), time.perf_counter() - start, language, home.site))
+            return
     from sangkien.cli.building import run_build  # noqa: PLC0415  # an unchanged fair imports nothing heavy
 
     sys.exit(
@@ -53,29 +59,22 @@ def build(clean: bool, jobs: int | None, site_dir: Path | None, keep_going: bool
             language=language,
             options=options,
             start=start,
+            moment=moment,
+            taken=taken,
         )
     )
 
 
-def _nothing_changed(site_dir: Path | None, options: str, start: float, language: str) -> bool:
-    """Look at file stats alone, before anything heavy is imported."""
+def _known(site_dir: Path | None) -> Home | None:
+    """Where the last build's snapshot would be, told before anything heavy is imported."""
     folder = Path.cwd().resolve()
     if os.environ.get("SANGKIEN_NOW"):  # a rehearsal: the whole build knows the hour that was set
-        return False
+        return None
     root = next((place for place in (folder, *folder.parents) if (place / "mkdocs.yml").is_file()), None)
     if root is None:
-        return False
+        return None
     site = (folder / site_dir).resolve() if site_dir else _configured_site(root)
-    if site is None:
-        return False
-    home = Home(root, site)
-    summary = unchanged(home.state / "snapshot.json", site / STAMP, options, time.time())
-    if summary is None:
-        return False
-    from sangkien.cli.summary import summary_line  # noqa: PLC0415  # only where there is a line to print
-
-    click.echo(summary_line(dict(summary), time.perf_counter() - start, language, site))
-    return True
+    return Home(root, site) if site else None
 
 
 def _configured_site(root: Path) -> Path | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from sangkien.build.site import Outcome, Request, build_site
+from sangkien.build.snapshot import Taken
 from sangkien.cli.context import default_jobs, language_of, load
 from sangkien.cli.progress import shown
 from sangkien.cli.summary import summary_line
@@ -29,14 +30,19 @@ def run_build(  # noqa: PLR0913  # one keyword for each option of the command
     language: str,
     options: str,
     start: float,
+    moment: float,
+    taken: Taken | None,
 ) -> int:
-    """Build, print, and give the exit code: 0 whole, 1 errors found."""
+    """Build, print, and give the exit code: 0 whole, 1 errors found.
+
+    ``start``: of the stopwatch. ``moment``: of the run, before ``taken`` was.
+    """
     gc.disable()  # a build allocates much and frees little; what it holds has no cycles worth finding
-    _, settings = load()
+    _, settings = load(moment=moment)
     site = (
         (Path.cwd() / site_dir).resolve() if site_dir else (Path(settings.root) / settings.site_dir).resolve()
     )
-    request = Request(settings, site, jobs or default_jobs(), clean, keep_going, options)
+    request = Request(settings, site, jobs or default_jobs(), clean, keep_going, options, taken=taken)
     with shown(language) as progress:
         outcome = build_site(request, progress)
     return conclude(outcome, language, site, time.perf_counter() - start)

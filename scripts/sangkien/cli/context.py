@@ -12,11 +12,14 @@ from sangkien.source.configuration import CONFIG, load_settings
 from sangkien.source.tree import DiskTree
 
 
-def now() -> datetime:
-    """The moment of the run; ``SANGKIEN_NOW`` (ISO 8601 with zone) sets another, to rehearse an embargo."""
+def now(seconds: float | None = None) -> datetime:
+    """The moment of the run, read now unless given in ``seconds`` since the epoch.
+
+    ``SANGKIEN_NOW`` (ISO 8601 with zone) sets another, to rehearse an embargo.
+    """
     text = os.environ.get("SANGKIEN_NOW")
     if not text:
-        return datetime.now(UTC)
+        return datetime.now(UTC) if seconds is None else datetime.fromtimestamp(seconds, UTC)
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
@@ -41,11 +44,11 @@ def find_root(start: Path) -> Path:
     )
 
 
-def load(start: Path | None = None) -> tuple[DiskTree, Settings]:
-    """The fair around a folder (by default the current one) and its settings."""
+def load(start: Path | None = None, moment: float | None = None) -> tuple[DiskTree, Settings]:
+    """The fair around a folder (by default the current one) and its settings, at ``moment`` or now."""
     root = find_root((start or Path.cwd()).resolve())
     tree = DiskTree(str(root))
-    return tree, load_settings(tree, str(root), now())
+    return tree, load_settings(tree, str(root), now(moment))
 
 
 def language_of(chosen: str | None) -> Language:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from sangkien import urls
@@ -85,23 +86,37 @@ class PagePlan:
             )
         )
 
-    def fingerprint(self, name: str, key: str) -> str | None:
-        """Digest of the stories that a key's pages are made of; None for pages made of the whole fair."""
-        found = self.catalogue
+    def fingerprints(self, name: str, keys: Iterable[str]) -> Iterator[str | None]:
+        """Digest of the stories that each key's pages are made of; None for pages made of the whole fair."""
         if name == "fair":
-            return _FAIR_PRINTS[key](found) if key in _FAIR_PRINTS else None
+            for key in keys:
+                yield _FAIR_PRINTS[key](self.catalogue) if key in _FAIR_PRINTS else None
+            return
+        states = self._states
+        for key in keys:
+            state = b"".join([states[story.slug] for story in self._made_of(name, key)])
+            yield hashlib.blake2b(state, digest_size=12).hexdigest()
+
+    @cached_property
+    def _states(self) -> dict[str, bytes]:
+        """Slug → slug and digest of the story, as bytes that end in a zero."""
+        return {
+            slug: f"{slug}:{story.digest}\0".encode("utf-8", "surrogatepass")
+            for slug, story in self.catalogue.stories.items()
+        }
+
+    def _made_of(self, name: str, key: str) -> Iterable[Story]:
+        """The stories that a key's pages show."""
+        found = self.catalogue
         if name == "story":
             story = found.stories[key]
-            stories: Iterable[Story] = (story, *self.related.of(story))
-        elif name == "person":
-            stories = found.by_person[key]
-        elif name == "organisation":
-            stories = found.by_organisation[key]
-        else:
-            part, _, which = key.partition("/")
-            stories = found.stories.values() if part == "all" else self._indexes()[part][which]
-        text = ",".join([f"{story.slug}:{story.digest}" for story in stories])
-        return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+            return (story, *self.related.of(story))
+        if name == "person":
+            return found.by_person[key]
+        if name == "organisation":
+            return found.by_organisation[key]
+        part, _, which = key.partition("/")
+        return found.stories.values() if part == "all" else self._indexes()[part][which]
 
     def section(self, name: str, keys: Iterable[str]) -> Iterator[Target]:
         """The targets of some keys of a section."""

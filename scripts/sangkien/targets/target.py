@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+)
+from jinja2.bccache import Bucket
 
 from sangkien import urls
 from sangkien.diagnostics import UserError
@@ -47,17 +56,31 @@ class _Templates(Environment):
         return {**self.globals, **(d or {})}
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates in a folder; a damaged file there is as good as none."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # noqa: BLE001  # a damaged pickle raises anything
+            bucket.reset()
+
+
 @dataclass(frozen=True)
 class Kit:
-    """What makers share, the same in every process: made once in each from plain data."""
+    """What makers share, the same in every process: made once in each from plain data.
+
+    ``compiled``: a folder where compiled templates are kept by their source, empty for nowhere.
+    """
 
     settings: Settings
     words: Words
     shells: Mapping[str, Pieces]
     theme: str
+    compiled: str = ""
 
     @cached_property
-    def _compiled(self) -> dict[str, Template]:
+    def _loaded(self) -> dict[str, Template]:
         return {}
 
     @cached_property
@@ -70,6 +93,7 @@ class Kit:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_Compiled(self.compiled) if self.compiled else None,
         )
         environment.globals.update(
             t=self.words, site=site_data(self.settings), urls={**urls.SECTIONS, "feed": urls.FEED}
@@ -79,9 +103,9 @@ class Kit:
     def render(self, template: str, **context: object) -> str:
         """A template of the theme with these values."""
         try:
-            found = self._compiled.get(template)
+            found = self._loaded.get(template)
             if found is None:
-                found = self._compiled[template] = self.templates.get_template(template)
+                found = self._loaded[template] = self.templates.get_template(template)
             return found.render(context)
         except TemplateError as error:
             raise _broken(template, error) from error

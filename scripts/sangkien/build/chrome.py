@@ -1,0 +1,62 @@
+"""The chrome of a build: kept from an earlier one, or rendered while the initiatives are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from sangkien.build.crew import context
+from sangkien.diagnostics import UserError
+from sangkien.shell.render import kept_chrome, render_chrome
+from sangkien.shell.slots import Chrome
+
+Wait = Callable[[], Chrome]
+
+
+@contextmanager
+def chrome_ahead(config_file: Path, folder: Path, digest: str, *, clean: bool, jobs: int) -> Iterator[Wait]:
+    """What waits for the chrome and gives it. With two jobs MkDocs runs in a process of its own meanwhile.
+
+    ``folder``: where chromes are kept; ``clean``: whatever is kept there does not count. Waiting raises
+    UserError for what MkDocs cannot build.
+    """
+    kept = None if clean else kept_chrome(folder, digest)
+    if kept:
+        yield lambda: kept
+        return
+    if jobs < 2:  # two make it worth a process
+        yield lambda: render_chrome(config_file, folder, digest)
+        return
+    ours, theirs = context().Pipe(duplex=False)
+    process = context().Process(target=_render, args=(theirs, config_file, folder, digest), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        yield lambda: _result(ours)
+    finally:
+        process.kill()
+        process.join()
+        ours.close()
+
+
+def _render(answer: Connection, config_file: Path, folder: Path, digest: str) -> None:
+    """In the other process: render, and send the chrome, or what kept it from being."""
+    try:
+        result: Chrome | Exception = render_chrome(config_file, folder, digest)
+    except Exception as error:  # noqa: BLE001  # raised again where it is waited for
+        result = error
+    answer.send(result)
+
+
+def _result(ours: Connection) -> Chrome:
+    try:
+        result: Chrome | Exception = ours.recv()
+    except EOFError:
+        raise UserError(
+            "MkDocs bị dừng giữa chừng. Hãy chạy lại.", "MkDocs was stopped half way. Run this again."
+        ) from None
+    if isinstance(result, Exception):
+        raise result
+    return result
