@@ -10,6 +10,7 @@ from sys import platform
 from typing import TYPE_CHECKING, Any
 
 from sangkien.build.manifest import Manifest
+from sangkien.build.shelf import Shelf
 from sangkien.build.worker import Desk, Settled, make_batch, plan_at_desk, settle, sit_down, work_at_desk
 from sangkien.targets.pages import PagePlan
 from sangkien.targets.target import Target
@@ -47,11 +48,16 @@ class Crew:
     """Batches targets; makes them here, or in a pool once there are enough."""
 
     def __init__(
-        self, desk: Desk, jobs: int, progress: Progress, meanwhile: Callable[[], None] = lambda: None
+        self,
+        desk: Desk,
+        jobs: int,
+        progress: Progress,
+        shelf: Shelf,
+        meanwhile: Callable[[], None] = lambda: None,
     ) -> None:
         """``meanwhile`` is done once, while the pool works, or at the end where there is none."""
         self.desk, self.counts = desk, Counts()
-        self._jobs, self._progress, self._meanwhile = jobs, progress, meanwhile
+        self._jobs, self._progress, self._shelf, self._meanwhile = jobs, progress, shelf, meanwhile
         self._pool: ProcessPoolExecutor | None = None
         self._waiting: list[Target] = []
         self._flying: dict[Future[int], int] = {}
@@ -98,12 +104,17 @@ class Crew:
         if self._jobs < 2 or sum(map(len, sections.values())) < ENOUGH:  # two make a pool
             for name, keys in tasks:
                 self._settled(name, settle(pages, name, keys, self.desk))
+            self._shelf.put(self.desk.kit.stories.take_fresh())
+            self._shelf.close(pages.catalogue.stories)
             return
         self._pool = new_pool(self._jobs, sit_down, self.desk, pages)
         flying = {self._pool.submit(plan_at_desk, name, keys): name for name, keys in tasks}
         self._do_meanwhile()
         for future in as_completed(flying):
-            self._settled(flying[future], future.result())
+            settled, rendered = future.result()
+            self._settled(flying[future], settled)
+            self._shelf.put(rendered)
+        self._shelf.close(pages.catalogue.stories)
 
     def _do_meanwhile(self) -> None:
         meanwhile, self._meanwhile = self._meanwhile, lambda: None

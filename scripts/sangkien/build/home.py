@@ -54,6 +54,11 @@ class Home:
         return self.base / "cache.sqlite"
 
     @property
+    def stories(self) -> Path:
+        """Rendered stories, by content."""
+        return self.base / "stories.sqlite"
+
+    @property
     def pictures(self) -> Path:
         """Encoded pictures, by content."""
         return self.base / "pictures"

@@ -29,6 +29,7 @@ from sangkien.build.manifest import (
 from sangkien.build.memo import Memo, load_memo, save_memo
 from sangkien.build.mend import forget_spare, mend
 from sangkien.build.plan import plan
+from sangkien.build.shelf import Shelf, forget_shelf
 from sangkien.build.snapshot import RACY_NS, Taken, take
 from sangkien.build.worker import Desk
 from sangkien.catalogue.index import Catalogue
@@ -38,6 +39,7 @@ from sangkien.settings import Settings
 from sangkien.shell.slots import Chrome
 from sangkien.source.configuration import load_words
 from sangkien.source.tree import DiskTree
+from sangkien.targets.rendered import RenderedStories
 from sangkien.targets.target import Kit
 from sangkien.views.words import Words
 
@@ -163,21 +165,10 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
         if not gone:
             seen.remember(home)
             return outcome
-    spare = _sound_spare(home, request)
-    compiled = str(_compiled_templates(home, request))
-    desk = Desk(
-        Kit(settings, words, chrome.shells, str(Path(settings.root, settings.theme_dir)), compiled),
-        settings.root,
-        str(home.spare),
-        str(home.pictures),
-        str(home.chrome / chrome.digest / "files"),
-        str(home.site),
-        {} if request.clean else live,
-        spare,
-    )
+    desk = _desk(home, request, words, chrome, live)
     progress.stage("make", None)
     kept = held_targets(held, public, live, home.site)
-    crew = Crew(desk, request.jobs, progress.advance, lambda: seen.remember(home))
+    crew = Crew(desk, request.jobs, progress.advance, Shelf(home.stories), lambda: seen.remember(home))
     stamp = (home.site / STAMP).read_text("ascii").strip() if desk.live else ""
     memo = load_memo(home.state, stamp)
     counts, memo = mend(home, crew, plan(public, words, base, chrome), kept, memo)
@@ -203,6 +194,31 @@ def _chrome(home: Home, request: Request, tree: DiskTree) -> AbstractContextMana
         return nullcontext(partial(request.chrome, digest))
     config_file = Path(request.settings.root, "mkdocs.yml")
     return chrome_ahead(config_file, home.chrome, digest, clean=request.clean, jobs=request.jobs)
+
+
+def _desk(home: Home, request: Request, words: Words, chrome: Chrome, live: Manifest) -> Desk:
+    """What every process needs; caches are emptied where none may count."""
+    if request.clean:
+        forget_shelf(home.stories)
+    settings = request.settings
+    kit = Kit(
+        settings,
+        words,
+        chrome.shells,
+        str(Path(settings.root, settings.theme_dir)),
+        str(_compiled_templates(home, request)),
+        RenderedStories(str(home.stories), package_digest()),
+    )
+    return Desk(
+        kit,
+        settings.root,
+        str(home.spare),
+        str(home.pictures),
+        str(home.chrome / chrome.digest / "files"),
+        str(home.site),
+        {} if request.clean else live,
+        _sound_spare(home, request),
+    )
 
 
 def _compiled_templates(home: Home, request: Request) -> Path:

@@ -14,6 +14,7 @@ from sangkien.source.tree import DiskTree
 from sangkien.targets.makers import MAKERS
 from sangkien.targets.pages import PagePlan
 from sangkien.targets.pictures import PictureData, make_pictures
+from sangkien.targets.rendered import Row
 from sangkien.targets.target import Kit, Target
 
 
@@ -60,12 +61,12 @@ def work_at_desk(batch: Sequence[Target]) -> int:
     return make_batch(batch, _DESKS[0][0])
 
 
-def plan_at_desk(name: str, keys: Sequence[str]) -> list[Settled]:
-    """``settle`` at this process's desk."""
+def plan_at_desk(name: str, keys: Sequence[str]) -> tuple[list[Settled], list[Row]]:
+    """``settle`` at this process's desk; with the stories that were rendered for it."""
     desk, pages = _DESKS[0]
     if pages is None:
         raise RuntimeError("no plan at this desk")
-    return settle(pages, name, keys, desk)
+    return settle(pages, name, keys, desk), desk.kit.stories.take_fresh()
 
 
 def settle(pages: PagePlan, name: str, keys: Sequence[str], desk: Desk) -> list[Settled]:

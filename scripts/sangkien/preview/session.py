@@ -52,7 +52,7 @@ class Session:
         self._news = Condition()
         self._closed = Event()
         self._observer: BaseObserver | None = None
-        self._before = take(watched(load()))[0]
+        self._before = take(watched(load())).digest
         self._view = View(survey_fair(load, jobs), self._name)
         self._thread = Thread(target=self._run, name="preview", daemon=True)
 
@@ -65,7 +65,7 @@ class Session:
         """Begin to follow the files. What was saved since the survey began is found by looking once more."""
         settings = self._view.state.settings
         self._observer = watch(settings, self._changes)
-        if take(watched(settings))[0] != self._before:
+        if take(watched(settings)).digest != self._before:
             self._changes.add([settings.content_dir])
         self._thread.start()
 

@@ -211,7 +211,7 @@ def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
     kind, view = data
     root = urls.to_root(view["url"])
     if kind == "story":
-        view = story_page(view, kit.words, root)
+        view = story_page(view, kit.words, root, kit.stories.render)
     elif kind == "person":
         view = view | {"life_html": render_story(view["life"], root).html if view["life"] else ""}
     context = {"page": view, "root": root}

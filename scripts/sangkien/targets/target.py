@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -22,6 +22,7 @@ from sangkien import urls
 from sangkien.diagnostics import UserError
 from sangkien.settings import Settings
 from sangkien.shell.slots import Pieces
+from sangkien.targets.rendered import RenderedStories
 from sangkien.views.words import Words
 
 
@@ -70,7 +71,8 @@ class _Compiled(FileSystemBytecodeCache):
 class Kit:
     """What makers share, the same in every process: made once in each from plain data.
 
-    ``compiled``: a folder where compiled templates are kept by their source, empty for nowhere.
+    ``compiled``: a folder where compiled templates are kept by their source, empty for nowhere. ``stories``
+    renders stories, or has them from an earlier build.
     """
 
     settings: Settings
@@ -78,6 +80,7 @@ class Kit:
     shells: Mapping[str, Pieces]
     theme: str
     compiled: str = ""
+    stories: RenderedStories = field(default_factory=lambda: RenderedStories("", ""))
 
     @cached_property
     def _loaded(self) -> dict[str, Template]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
-from sangkien.markup.render import render_story
+from sangkien.markup.render import Picture, Rendered
 from sangkien.views.cards import Cards, benefit_line, hero
 from sangkien.views.honours import honours
 from sangkien.views.parts import part
@@ -17,6 +18,8 @@ from sangkien.views.pictures import in_story, picture
 from sangkien.views.related import Related
 from sangkien.views.words import Words
 
+Render = Callable[[str, str, str, Mapping[str, Picture]], Rendered]
+"""(slug, body, way to the root, pictures by file name) → HTML."""
 SECTIONS = ("hoan-canh-ra-doi", "giai-phap", "hieu-qua", "kha-nang-nhan-rong")
 """The sections of a report (form of Thông tư 18/2013/TT-BKHCN), by folded heading."""
 
@@ -55,13 +58,14 @@ def _name(entry: Any) -> dict[str, Any] | None:
     return {"id": entry.id, "name": entry.name} if entry else None
 
 
-def story_page(view: dict[str, Any], words: Words, to_root: str) -> dict[str, Any]:
-    """What the template shows. Pure: runs in any process."""
+def story_page(view: dict[str, Any], words: Words, to_root: str, render: Render) -> dict[str, Any]:
+    """What the template shows. Runs in any process. ``render``: as ``markup.render_story`` does."""
     story: Story = view["story"]["value"]
     initiative = story.initiative
     address = partial(urls.photo, story.slug)
     shown = [photo for photo in initiative.photos if photo.file in story.photos]
-    rendered = render_story(
+    rendered = render(
+        story.slug,
         story.body,
         to_root,
         {photo.file: in_story(story.photos[photo.file], address, to_root) for photo in shown},

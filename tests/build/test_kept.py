@@ -1,0 +1,98 @@
+"""What is kept between builds for speed: used where it holds, and as good as absent where it is damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from small_fair import build, clean_copy, files, make_fair, slug, write_story
+
+MARK = "Câu này chỉ có trong bản lưu."
+PAGE = f"sang-kien/{slug(3)}/index.html"
+
+
+@pytest.fixture
+def fair(tmp_path: Path) -> Path:
+    root = make_fair(tmp_path / "fair")
+    build(root)
+    return root
+
+
+def mark_shelf(root: Path) -> None:
+    """Write into every kept story what no source holds."""
+    with closing(sqlite3.connect(root / ".sangkien" / "stories.sqlite")) as connection, connection:
+        connection.execute("UPDATE stories SET html = html || ?", (f"<p>{MARK}</p>",))
+
+
+def new_theme(root: Path) -> None:
+    """A change that makes every story's page anew."""
+    template = root / "theme" / "pages" / "story.html"
+    template.write_text(template.read_text("utf-8") + "<!-- khác -->\n", "utf-8")
+
+
+def test_a_new_theme_takes_the_stories_from_the_shelf(fair: Path) -> None:
+    mark_shelf(fair)
+    new_theme(fair)
+    build(fair)
+    marked = {path for path, data in files(fair / "site").items() if MARK.encode() in data}
+    assert marked == {f"sang-kien/{slug(number)}/index.html" for number in range(14)}
+
+
+def test_an_edited_story_is_rendered_anew_and_alone(fair: Path) -> None:
+    mark_shelf(fair)
+    story = write_story(fair, 3)
+    story.write_text(story.read_text("utf-8") + "\nThêm một dòng.\n", "utf-8")
+    new_theme(fair)
+    build(fair)
+    page = (fair / "site" / PAGE).read_text("utf-8")
+    assert "Thêm một dòng." in page
+    assert MARK not in page
+    assert MARK in (fair / "site" / f"sang-kien/{slug(4)}/index.html").read_text("utf-8")
+
+
+def test_a_clean_build_takes_nothing_from_the_shelf(fair: Path) -> None:
+    expected = files(fair / "site")
+    mark_shelf(fair)
+    build(fair, clean=True)
+    assert files(fair / "site") == expected
+
+
+def test_a_story_that_is_gone_leaves_the_shelf(fair: Path) -> None:
+    path = write_story(fair, 3)
+    path.write_text(path.read_text("utf-8").replace("status: published", "status: draft"), "utf-8")
+    new_theme(fair)
+    story = write_story(fair, 4)
+    story.write_text(story.read_text("utf-8") + "\nThêm một dòng.\n", "utf-8")
+    build(fair)
+    with closing(sqlite3.connect(fair / ".sangkien" / "stories.sqlite")) as connection:
+        kept = {name for (name,) in connection.execute("SELECT slug FROM stories")}
+    assert kept == {slug(number) for number in range(14) if number != 3}  # the draft
+
+
+def scrawl(path: Path) -> None:
+    path.write_bytes(b"SQLite format 3\x00" + b"\xff" * 5000)
+
+
+def _templates(root: Path) -> None:
+    for path in (root / ".sangkien" / "templates").rglob("*.cache"):
+        path.write_bytes(path.read_bytes()[:40] + b"\xff\x00")
+
+
+DAMAGE: dict[str, Callable[[Path], None]] = {
+    "shelf": lambda root: scrawl(root / ".sangkien" / "stories.sqlite"),
+    "cache": lambda root: scrawl(root / ".sangkien" / "cache.sqlite"),
+    "memo": lambda root: scrawl(root / ".sangkien" / "sites" / "site" / "memo"),
+    "templates": _templates,
+}
+
+
+@pytest.mark.parametrize("what", DAMAGE)
+def test_what_is_damaged_is_made_again(fair: Path, tmp_path: Path, what: str) -> None:
+    DAMAGE[what](fair)
+    new_theme(fair)
+    build(fair)
+    assert files(fair / "site") == clean_copy(fair, tmp_path / "clean")
