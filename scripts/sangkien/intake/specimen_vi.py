@@ -48,7 +48,7 @@ solution:
 place:
 # Ngày áp dụng hoặc dùng thử lần đầu, ví dụ $today.
 # applied: $today
-# Ngày đăng ký với công đoàn: dùng để tính đợt và tháng. Không có thì tính theo ngày áp dụng.
+# Ngày đăng ký với công đoàn: dùng để tính giai đoạn và tháng. Không có thì tính theo ngày áp dụng.
 # registered: $today
 
 # Trạng thái: draft là bản nháp, không ai thấy; published là đăng; withdrawn là gỡ khỏi trang.
