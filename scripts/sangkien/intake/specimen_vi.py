@@ -115,7 +115,7 @@ status: draft
 # confidential: true
 # Tên thư mục cũ, nếu đã đổi: ai mở địa chỉ cũ sẽ được đưa tới đây.
 # aliases: [ten-cu]
-# Nội dung bịa ra để minh họa: có nhãn “mẫu”, không tính vào số liệu.
+# Nội dung bịa ra để minh họa: có dấu “Bài mẫu”, không tính vào số liệu.
 # sample: true
 # Từ khóa.
 # tags: [an toàn, kho hàng]
