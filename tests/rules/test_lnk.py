@@ -88,6 +88,7 @@ def test_scheme_of_relative_addresses_is_none() -> None:
         "../xe-day-hang/",
         "../../huong-dan/",
         "/huong-dan/#tham-gia",
+        "/huong-dan/kiem-tra/",
         "/don-vi/cong-ty-mau/",
         "/linh-vuc/co-khi/trang/2/",
         "/dia-ban/phu-mau/",

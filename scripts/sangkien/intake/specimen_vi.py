@@ -48,7 +48,7 @@ solution:
 place:
 # Ngày áp dụng hoặc dùng thử lần đầu, ví dụ $today.
 # applied: $today
-# Ngày đăng ký với công đoàn: dùng để tính đợt và tháng. Không có thì tính theo ngày áp dụng.
+# Ngày đăng ký với công đoàn: dùng để tính giai đoạn và tháng. Không có thì tính theo ngày áp dụng.
 # registered: $today
 
 # Trạng thái: draft là bản nháp, không ai thấy; published là đăng; withdrawn là gỡ khỏi trang.
@@ -115,7 +115,7 @@ status: draft
 # confidential: true
 # Tên thư mục cũ, nếu đã đổi: ai mở địa chỉ cũ sẽ được đưa tới đây.
 # aliases: [ten-cu]
-# Nội dung bịa ra để minh họa: có nhãn “mẫu”, không tính vào số liệu.
+# Nội dung bịa ra để minh họa: có dấu “Bài mẫu”, không tính vào số liệu.
 # sample: true
 # Từ khóa.
 # tags: [an toàn, kho hàng]

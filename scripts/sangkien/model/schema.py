@@ -31,7 +31,7 @@ DESCRIPTIONS: Final[Mapping[str, str]] = {
     "solution": "Mã loại giải pháp",
     "place": "Mã địa bàn",
     "applied": "Ngày áp dụng hoặc dùng thử lần đầu",
-    "registered": "Ngày đăng ký: quyết định đợt và tháng khi thống kê",
+    "registered": "Ngày đăng ký: quyết định giai đoạn và tháng khi thống kê",
     "status": "Trạng thái: draft là bản nháp, published là đăng, withdrawn là gỡ",
     "published": "Ngày đăng; ghi ngày sắp tới thì đến ngày đó trang mới hiện",
     "updated": "Ngày sửa gần nhất",

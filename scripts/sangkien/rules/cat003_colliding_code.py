@@ -50,17 +50,17 @@ RULE = Rule(
     name="colliding-code",
     severity=Severity.ERROR,
     message=Text(
-        "Mã “{code}” trùng với mã của sáng kiến “{other}”.",
+        "Số hiệu “{code}” trùng với số hiệu của sáng kiến “{other}”.",
         "The code “{code}” is that of the initiative “{other}” too.",
     ),
     help=Text(
-        "Đặt mã khác cho bài này bằng dòng “code: …”; mã đã in trên áp phích thì giữ nguyên.",
+        "Đặt số hiệu khác cho bài này bằng dòng “code: …”; số hiệu đã in trên áp phích thì giữ nguyên.",
         "Give this one another “code: …”; leave alone a code that is printed on a poster already.",
     ),
-    manual="""Mã sáng kiến, ghi trong tệp hay do máy đặt, phải khác nhau không chỉ ở chữ hoa, chữ thường.
+    manual="""Số hiệu (code), ghi trong tệp hay do máy đặt, phải khác nhau không chỉ ở chữ hoa, chữ thường.
 
-Mã là địa chỉ ngắn in trên áp phích. Trùng mã thì một trong hai áp phích dẫn nhầm bài; trên Windows và
-macOS, “SK-1” và “sk-1” cũng là một.""",
+Số hiệu làm nên địa chỉ ngắn in trên áp phích. Trùng nhau thì một trong hai áp phích dẫn nhầm bài; trên
+Windows và macOS, “SK-1” và “sk-1” cũng là một.""",
     kinds=(),
     catalogue=check,
 )

@@ -63,8 +63,8 @@ RULE = Rule(
         "Chọn tên khác, ví dụ thêm một từ: “{name}-moi”.",
         "Choose another name, for example with one more word: “{name}-moi”.",
     ),
-    manual="""Không đặt tên thư mục, tên cũ (aliases), mã (code) hay tên tệp của một người là con, prn, aux,
-nul, com1 … lpt9, hay tên mà trang đã dành riêng (như “trang”).
+    manual="""Không đặt tên thư mục, tên cũ (aliases), số hiệu (code) hay tên tệp của một người là con, prn,
+aux, nul, com1 … lpt9, hay tên mà trang đã dành riêng (như “trang”).
 
 Windows coi các tên ấy là thiết bị nên không chép được thư mục về máy; tên dành riêng thì đè lên trang
 khác.""",

@@ -54,7 +54,7 @@ RULE = Rule(
     ),
     manual="""Tóm tắt, tên, chú thích… dài nhiều nhất 300 ký tự. Bài viết thì không giới hạn như vậy.
 
-Tóm tắt hiện trên thẻ giới thiệu, trong bản tin và khi gửi đường dẫn qua Zalo: dài hơn thì bị cắt giữa
+Tóm tắt hiện trên thẻ giới thiệu, trong nguồn tin và khi gửi đường dẫn qua Zalo: dài hơn thì bị cắt giữa
 chừng.""",
     kinds=RECORDS,
     faults=("too-long",),

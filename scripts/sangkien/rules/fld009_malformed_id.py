@@ -68,7 +68,7 @@ RULE = Rule(
     ),
     help=Text("{mend}", "{mend}"),
     manual="""Mã trong danh mục (id) chỉ gồm chữ thường không dấu a–z, chữ số và dấu gạch nối đơn, nhiều nhất
-90 ký tự. Mã sáng kiến (code) gồm chữ, số, dấu chấm và gạch nối, nhiều nhất 40. Tên tệp là tệp nằm cùng thư
+90 ký tự. Số hiệu (code) gồm chữ, số, dấu chấm và gạch nối, nhiều nhất 40. Tên tệp là tệp nằm cùng thư
 mục, không kèm đường dẫn.
 
 Các mã này thành địa chỉ trang và tên tệp, phải giống nhau trên mọi máy và không dẫn ra ngoài thư mục.""",

@@ -75,7 +75,7 @@ RULE = Rule(
         "Correct it to an id of that file; a new unit, sector … is added there first.",
     ),
     manual="""Đơn vị, lĩnh vực, loại giải pháp, địa bàn, lợi ích, hình thức khen đều ghi bằng mã (id) có
-trong “content/vocabulary”; đợt trong số liệu báo cáo là mã đợt của chương trình.
+trong “content/vocabulary”; giai đoạn trong số liệu báo cáo là mã giai đoạn của chương trình.
 
 Nhờ mã mà các bài cùng đơn vị, cùng lĩnh vực được gom lại. Gõ sai một chữ là thành một đơn vị khác, người
 xem không tìm thấy bài ở nơi cần tìm.""",

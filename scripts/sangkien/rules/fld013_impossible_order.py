@@ -94,8 +94,9 @@ RULE = Rule(
         "Một trong hai ngày bị ghi sai: xem lại hồ sơ rồi sửa ngày sai.",
         "One of the two is wrong: look it up in the papers and correct it.",
     ),
-    manual="""Sáng kiến được áp dụng rồi bài mới được đăng; chương trình và mỗi đợt phải bắt đầu trước khi
-kết thúc. Ngày cập nhật, đính chính, khen thưởng, nhân rộng mà trước việc nó theo sau thì được cảnh báo.
+    manual="""Sáng kiến được áp dụng rồi bài mới được đăng; chương trình và mỗi giai đoạn phải bắt đầu
+trước khi kết thúc. Ngày cập nhật, đính chính, khen thưởng, nhân rộng mà trước việc nó theo sau thì được cảnh
+báo.
 
 Như vậy có một ngày bị ghi sai, và bài kể một trình tự không hề có.""",
     kinds=("initiative", "programme"),

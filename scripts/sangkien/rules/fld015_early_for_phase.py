@@ -55,11 +55,11 @@ RULE = Rule(
     ),
     help=Text(
         "Kiểm tra ngày áp dụng (applied) và ngày đăng ký (registered); nếu đúng thì sáng kiến không "
-        "thuộc đợt này.",
+        "thuộc giai đoạn này.",
         "Check “applied” and “registered”; if both are right, the initiative does not belong to this phase.",
     ),
-    manual="""Khi một đợt của chương trình có mốc “applied_from”, sáng kiến thuộc đợt ấy (theo ngày đăng ký,
-không có thì theo ngày áp dụng) không được áp dụng trước mốc.
+    manual="""Khi một giai đoạn của chương trình có mốc “applied_from”, sáng kiến thuộc giai đoạn ấy (theo
+ngày đăng ký, không có thì theo ngày áp dụng) không được áp dụng trước mốc.
 
 Chương trình chỉ đếm cái mới. Đếm cả cái đã dùng từ trước thì số liệu sai.""",
     document=check,

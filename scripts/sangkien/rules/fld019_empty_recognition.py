@@ -41,7 +41,7 @@ RULE = Rule(
     name="empty-recognition",
     severity=Severity.WARNING,
     message=Text(
-        "Lần ghi nhận thứ {number} không ghi hình thức khen (award), cũng không ghi cấp công nhận (level).",
+        "Lần công nhận thứ {number} không ghi hình thức khen (award), cũng không ghi cấp công nhận (level).",
         "Recognition {number} has neither an award nor a level.",
     ),
     help=Text(

@@ -55,7 +55,7 @@ RULE = Rule(
         "Hai mục là một thì gộp lại; là hai thứ khác nhau thì đặt mã khác cho mục sau.",
         "Join them if they are one thing; else give the second an id of its own.",
     ),
-    manual="""Trong một tệp danh mục, và trong các đợt của chương trình, mỗi mã (id) chỉ dùng một lần.
+    manual="""Trong một tệp danh mục, và trong các giai đoạn của chương trình, mỗi mã (id) chỉ dùng một lần.
 
 Máy chỉ theo mục đầu; nội dung của mục sau mất đi mà không ai biết.""",
     kinds=("vocabulary", "programme"),

@@ -69,7 +69,7 @@ RULE = Rule(
         "Xóa lần ghi thừa. Hai người trùng tên cùng đơn vị thì ghi thêm mục “person” cho từng người.",
         "Delete one of them. Two namesakes in one unit each get a “person” of their own.",
     ),
-    manual="""Trong danh sách tác giả, thẻ (tags), loại lợi ích (kinds), tên cũ (aliases), đơn vị áp dụng
+    manual="""Trong danh sách tác giả, từ khóa (tags), loại lợi ích (kinds), tên cũ (aliases), đơn vị áp dụng
 (adopters), mỗi giá trị chỉ ghi một lần; chữ hoa hay thường không làm thành giá trị khác.
 
 Ghi hai lần thì hiện hai lần, và một đơn vị hay một lợi ích bị đếm hai lần.""",

@@ -63,7 +63,7 @@ RULE = Rule(
 kiến, để thay bằng ngày chính người ấy đồng ý.
 
 Tên đã được nơi khác công khai thì nêu lại kèm nguồn được, nhưng đó không phải là sự đồng ý: chân dung, lời
-nói, lời biểu dương chưa được hiện.""",
+nói, lời tôn vinh chưa được hiện.""",
     kinds=("initiative", "person"),
     document=check,
 )

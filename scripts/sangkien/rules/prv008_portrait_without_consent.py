@@ -59,7 +59,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 _WHAT = {
     "portrait": Text("Ảnh chân dung", "The portrait"),
-    "citation": Text("Lời biểu dương", "The citation"),
+    "citation": Text("Lời tôn vinh", "The citation"),
     "quotation": Text("Lời trích", "The quotation"),
 }
 
@@ -75,7 +75,7 @@ RULE = Rule(
         "Xin ý kiến người ấy rồi ghi ngày đồng ý, hoặc bỏ phần này ra khỏi tệp.",
         "Ask the person and write the date of consent, or take this out of the file.",
     ),
-    manual="""Nội dung dựa vào nguồn công khai (public-report) thì chưa có chân dung, lời biểu dương, lời
+    manual="""Nội dung dựa vào nguồn công khai (public-report) thì chưa có chân dung, lời tôn vinh, lời
 trích (đoạn bắt đầu bằng “>”): những thứ ấy phải chờ chính người đó đồng ý.
 
 Nguồn công khai cho phép nêu tên, không cho phép đăng mặt người hay lời của người ấy. Máy sẽ tự bỏ qua, nên
