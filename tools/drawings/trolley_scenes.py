@@ -6,35 +6,29 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
+from faces import DEEP
+from figures import Look, boot, figure
 from parts import (
     AMBER,
     INK,
-    PINE,
     SILVER,
-    SKIN,
     SLATE,
     STEEL,
-    TAN,
     WHITE,
     WINE,
-    YELLOW,
-    boot,
     box,
-    carton,
     cast,
     curve,
     disc,
     group,
-    head,
-    limb,
     line,
     oval,
     room,
     shadow,
     shape,
     sheet,
-    trolley,
 )
+from things import carton, trolley
 
 
 def slope(wet: bool = False) -> str:
@@ -72,27 +66,17 @@ def on_slope(*parts: str, x: float, scale: float = 1) -> str:
     return group(*parts, move=(x, 1080 - x * 0.2125 + 4), turn=-12, scale=scale)
 
 
-def pusher(lean: float = 1, colour: str = "url(#teal)") -> str:
-    """A worker pushing to the right; feet at (0, 0)."""
-    back_leg = limb([(0, -330), (-70, -190), (-150, -44)], 78, SLATE, hand=False) + boot(-152, -44, 1, 0.95)
-    front_leg = limb([(10, -330), (84, -180), (40, -44)], 82, INK, hand=False) + boot(38, -44, 1, 0.95)
-    far_arm = limb([(84, -560), (180, -470), (300, -492)], 54, PINE, TAN)
-    torso = shape(
-        "M-62 -330 Q-70 -430 20 -590 Q60 -650 120 -620 Q160 -590 130 -500 Q96 -380 74 -310 Q0 -280 -62 -330Z",
-        colour,
-    )
-    vest = shape("M-30 -420 L110 -400 L100 -362 L-44 -384Z", YELLOW, 'opacity=".95"')
-    near_arm = limb([(76, -570), (160, -450), (310, -488)], 62, "#2b918d", SKIN)
-    return (
-        back_leg + far_arm + front_leg + torso + vest + head(150, -706, 82, "helmet", YELLOW, 0.7) + near_arm
-    )
+PORTER = Look(
+    shirt="#23807d", trousers="#2f3f4a", vest="#f0b23a", skin=DEEP, hat_colour="#f0b23a", mood="grin"
+)
+SLIPPING = Look(shirt="#a83a22", trousers="#2f3f4a", skin=DEEP, hat_colour="#f0b23a", mood="worried")
 
 
 def trolley_hero() -> str:
     leg = curve("M-560 -640 Q-520 -420 -500 -210", 130, INK) + curve(
         "M-590 -640 Q-556 -420 -538 -230", 18, "#ffffff1c"
     )
-    shoe = group(boot(0, 0, 1, 1.75, "#3b2a20"), move=(-500, -170), turn=-16)
+    shoe = group(boot((0, 0), 1, Look(shoes="#3b2a20")), move=(-500, -170), turn=-16, scale=2.1)
     lift = curve("M-330 -150 q-22 -34 -6 -74", 12, WINE) + shape("M-356 -214 l24 -34 l18 38Z", WINE)
     wall = (
         box(0, 0, 1600, 1200, "url(#wall)")
@@ -134,15 +118,23 @@ def trolley_before() -> str:
     marks = curve("M620 300 q-60 -30 -120 0", 10, SLATE) + curve(
         "M650 350 q-70 -50 -150 -30", 10, SLATE, 'opacity=".6"'
     )
-    man = (
-        limb([(190, 760), (130, 880), (60, 1000)], 74, SLATE, hand=False)
-        + boot(58, 1006, 1, 0.9)
-        + limb([(200, 760), (300, 850), (300, 960)], 78, INK, hand=False)
-        + group(boot(0, 0, 1, 0.9), move=(304, 966), turn=-24)
-        + limb([(190, 560), (290, 520), (370, 590)], 56, WINE, TAN)
-        + shape("M140 780 Q110 640 150 550 Q190 500 236 540 Q270 620 250 770 Q200 810 140 780Z", "url(#red)")
-        + head(196, 450, 76, "helmet", YELLOW, 0.7, worried=True)
-        + limb([(200, 580), (300, 620), (392, 700)], 60, "#cf3a2b", SKIN)
+    man = group(
+        figure(
+            SLIPPING,
+            turn=0.8,
+            gaze=0.5,
+            tilt=-12,
+            neck=(-60, -560),
+            hip=(-20, -350),
+            near_arm=((20, -500), (104, -570)),
+            far_arm=((60, -470), (150, -500)),
+            near_leg=((-70, -190), (-150, -34)),
+            far_leg=((80, -200), (130, -70)),
+            toes=(1, 1),
+            hands=("open", "open"),
+        ),
+        move=(230, 1040),
+        scale=0.86,
     )
     return sheet(wall, slope(wet=True), cart, cast(falling), marks, man, rain)
 
@@ -153,7 +145,23 @@ def trolley_after() -> str:
         + disc(560, 460, 430, "#f7d48a", 'opacity=".55"')
         + disc(560, 460, 330, "#fbe3ae", 'opacity=".7"')
     )
-    man = group(pusher(), move=(250, 1040), turn=0, scale=0.98)
+    man = group(
+        figure(
+            PORTER,
+            turn=0.8,
+            gaze=0.6,
+            tilt=6,
+            neck=(70, -560),
+            hip=(-10, -350),
+            near_arm=((70, -430), (214, -446)),
+            far_arm=((150, -450), (240, -460)),
+            near_leg=((60, -200), (40, -44)),
+            far_leg=((-60, -190), (-130, -34)),
+            toes=(1, 1),
+        ),
+        move=(306, 1030),
+        scale=0.98,
+    )
     return sheet(
         wall,
         slope(),

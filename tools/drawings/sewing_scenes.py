@@ -1,35 +1,26 @@
 # ruff: noqa: D103, E501, INP001
 # D103: a picture's name is its sentence; E501: a path's coordinates stay on one line; INP001: scripts, no package.
-"""The sewing line and the squid table. They show no real machine and no real person."""
+"""The guide for curved pockets, on the sewing line. They show no real machine and no real person."""
 
 from __future__ import annotations
 
 from parts import (
     AMBER,
-    COAT,
     CORAL,
-    FOLD,
     INK,
     RED,
     SILVER,
     SKIN,
     SLATE,
-    TAN,
-    TEAL,
-    WHITE,
     WINE,
     YELLOW,
-    boot,
     box,
     cast,
     curve,
     disc,
     group,
-    head,
-    limb,
     line,
     room,
-    shadow,
     shape,
     sheet,
 )
@@ -179,135 +170,4 @@ def guides() -> str:
         guide(1150, 570, 1, -4, 2),
         guide(1170, 930, 1.3, 3, 3),
         chalk,
-    )
-
-
-def squid(x: float, y: float, turn: float = 0, s: float = 1) -> str:
-    arms = "".join(curve(f"M{96} {n * 9} q60 {n * 10} 92 {n * 22}", 10, "#e8b9b0") for n in (-2, -1, 0, 1, 2))
-    return group(
-        arms,
-        shape("M-130 0 Q-60 -52 70 -40 Q112 -30 112 0 Q112 30 70 40 Q-60 52 -130 0Z", "#fbe3dc"),
-        shape("M-140 0 L-70 -62 Q-40 -30 -50 0 Q-40 30 -70 62Z", "#f0c3ba"),
-        shape("M-90 -14 Q-20 -36 70 -28", "none", 'stroke="#ffffff" stroke-width="9" stroke-linecap="round"'),
-        disc(92, -10, 10, INK),
-        move=(x, y),
-        turn=turn,
-        scale=s,
-    )
-
-
-def basket(x: float, y: float, w: float, h: float, colour: str) -> str:
-    holes = "".join(box(x + 34 + n * (w - 68) / 5, y + 40, 22, h - 74, "#00000030", 10) for n in range(5))
-    return (
-        shadow(x + w / 2, y + h + 4, w * 0.55, 16, 0.35)
-        + shape(f"M{x} {y} L{x + w} {y} L{x + w - 24} {y + h} L{x + 24} {y + h}Z", colour)
-        + holes
-        + box(x - 12, y - 10, w + 24, 30, colour, 12)
-        + box(x - 12, y - 10, w + 24, 10, "#ffffff50", 6)
-    )
-
-
-def tiled(horizon: float = 900) -> str:
-    return (
-        box(0, 0, 1600, 1200, "#e3efe9")
-        + "".join(box(x, y, 190, 140, "#f6fbf8", 8) for x in range(5, 1600, 200) for y in range(5, 900, 150))
-        + disc(800, 470, 430, "#f9dc9b", 'opacity=".5"')
-        + box(0, horizon, 1600, 300, "#9cb9b5")
-        + box(0, horizon, 1600, 12, "#ffffff90")
-    )
-
-
-def sorter(x: float, apron_colour: str, look: float) -> str:
-    """A worker standing behind the table; the table's edge hides her from y = 640."""
-    torso = shape(
-        f"M{x - 120} 720 Q{x - 130} 470 {x - 84} 400 Q{x} 350 {x + 84} 400 Q{x + 130} 470 {x + 120} 720Z",
-        COAT,
-    ) + shape(f"M{x + 40} 384 Q{x + 130} 450 {x + 120} 720 L{x + 60} 720Z", FOLD)
-    apron = (
-        shape(f"M{x - 72} 460 L{x + 72} 460 L{x + 92} 720 L{x - 92} 720Z", apron_colour)
-        + curve(f"M{x - 60} 462 Q{x - 50} 400 {x - 36} 376", 14, apron_colour)
-        + curve(f"M{x + 60} 462 Q{x + 50} 400 {x + 36} 376", 14, apron_colour)
-    )
-    return torso + box(x - 30, 340, 60, 60, TAN, 20) + apron + head(x, 270, 92, "cap", apron_colour, look)
-
-
-def squid_table() -> str:
-    women = sorter(470, TEAL, 0.4) + sorter(1120, CORAL, -0.4)
-    table = cast(
-        shape("M170 640 L1430 640 L1500 760 L100 760Z", "url(#steelv)"), box(90, 752, 1420, 44, "#c3cecf", 14)
-    ) + box(90, 752, 1420, 12, "#ffffff", 6)
-    legs = "".join(
-        box(x, 790, 40, 340, "url(#steel)")
-        + box(x - 16, 1110, 72, 30, "url(#dark)", 8)
-        + box(x - 10, 1010, 60, 20, SLATE, 6)
-        for x in (130, 1430)
-    )
-    chutes = "".join(
-        cast(shape(f"M{x - 90} 740 L{x + 90} 740 L{x + 70} 944 L{x - 70} 944Z", "url(#steel)"))
-        + shape(f"M{x - 62} 744 L{x + 62} 744 L{x + 48} 944 L{x - 48} 944Z", "#b8dfe0")
-        + curve(f"M{x - 24} 756 L{x - 18} 930", 9, "#ffffffc0")
-        for x in (400, 800, 1200)
-    )
-    baskets = (
-        basket(250, 960, 300, 150, TEAL)
-        + basket(650, 960, 300, 150, YELLOW)
-        + basket(1050, 960, 300, 150, RED)
-    )
-    arms = (
-        limb([(366, 430), (300, 560), (390, 660)], 64, COAT, "#f6c83f")
-        + limb([(574, 430), (650, 560), (580, 668)], 64, "#b3d3df", "#f6c83f")
-        + limb([(1016, 430), (950, 560), (1030, 664)], 64, COAT, "#f6c83f")
-        + limb([(1224, 430), (1300, 550), (1224, 660)], 64, "#b3d3df", "#f6c83f")
-    )
-    catch = (
-        squid(480, 696, -8, 0.95)
-        + squid(740, 700, 12, 0.7)
-        + squid(890, 676, 170, 0.62)
-        + squid(1130, 700, 186, 0.95)
-        + squid(1340, 700, 10, 0.6)
-        + squid(250, 706, 160, 0.6)
-    )
-    sliding = squid(400, 860, 84, 0.55) + squid(800, 830, 96, 0.62) + squid(1200, 880, 86, 0.8)
-    return sheet(tiled(), women, legs, table, chutes, catch, arms, sliding, baskets)
-
-
-def bending() -> str:
-    dim = box(0, 0, 1600, 1200, "#2b4a52", extra='opacity=".08"')
-    legs = limb([(560, 640), (600, 830), (560, 1030)], 92, SLATE, hand=False) + limb(
-        [(600, 640), (660, 830), (640, 1040)], 96, "#6b7d86", hand=False
-    )
-    boots = group(boot(0, 0, 1, 1.15, WHITE), move=(556, 1040)) + group(
-        boot(0, 0, 1, 1.15, "#eef3f1"), move=(640, 1056)
-    )
-    torso = shape(
-        "M500 690 Q470 560 580 510 Q760 430 930 520 Q1000 560 960 640 Q930 690 850 660 Q740 640 680 720 Q560 770 500 690Z",
-        COAT,
-    ) + shape(
-        "M520 690 Q600 730 680 690 Q760 610 880 650 Q930 670 960 620 Q980 660 920 676 Q850 680 800 664 Q730 660 684 722 Q570 760 520 690Z",
-        FOLD,
-    )
-    ache = "".join(
-        curve(f"M{620 + n * 70} {430 - n * 8} l{-16 + n * 10} {-74}", 16, RED) for n in range(3)
-    ) + curve("M574 500 Q650 452 770 448", 14, RED, 'opacity=".75"')
-    arms = limb([(900, 590), (960, 760), (1010, 900)], 66, FOLD, "#e0b12f") + limb(
-        [(930, 590), (1040, 740), (1090, 884)], 70, COAT, "#f6c83f"
-    )
-    face = group(head(0, 0, 92, "cap", TEAL, 0.5, worried=True), move=(1040, 600), turn=38)
-    return sheet(
-        tiled(),
-        shadow(640, 1100, 240, 26, 0.4),
-        shadow(1180, 1120, 330, 26, 0.3),
-        legs,
-        boots,
-        torso,
-        basket(940, 960, 430, 150, YELLOW),
-        "".join(
-            squid(x, y, t, 0.75)
-            for x, y, t in ((1030, 950, 10), (1200, 944, 170), (1130, 920, 30), (1290, 950, -12))
-        ),
-        basket(1400, 990, 190, 110, RED),
-        face,
-        arms,
-        ache,
-        dim,
     )

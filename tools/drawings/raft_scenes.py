@@ -1,0 +1,364 @@
+# ruff: noqa: D103, E501, INP001
+# D103: a picture's name is its sentence; E501: a path's coordinates stay on one line; INP001: scripts, no package.
+"""The litter raft at work: hero, before, after, tangled, wheel, weighing. They show no real place, machine or person."""
+
+from __future__ import annotations
+
+from faces import BROWN, DEEP, FAIR
+from figures import Look, figure
+from harbour import bag, basket_boat, boat, boom, bottle, harbour, litter, paddle_wheel, raft
+from parts import (
+    INK,
+    RED,
+    SILVER,
+    SLATE,
+    WHITE,
+    box,
+    cast,
+    curve,
+    disc,
+    group,
+    line,
+    oval,
+    shadow,
+    shape,
+    sheet,
+)
+
+AUNT = Look(
+    shirt="#7c4a6a",
+    trousers="#2f3f4a",
+    vest="#dd7428",
+    hat="cone",
+    hair="long",
+    skin=FAIR,
+    mood="laugh",
+    shoes="#3f6f4c",
+    sole="#2f5a3c",
+)
+UNCLE = Look(
+    shirt="#3f6f7c",
+    trousers="#4a4038",
+    vest="#dd7428",
+    hat="cap",
+    hat_colour="#8c2f1b",
+    skin=BROWN,
+    mood="smile",
+    bare_arms=True,
+    age=56,
+)
+YOUTH = Look(
+    shirt="#f0b23a", trousers="#2f4a5c", vest="#dd7428", hat="none", skin=DEEP, mood="grin", bare_arms=True
+)
+
+DRIFT = (
+    (180, 760, 0.8),
+    (320, 840, 1.0),
+    (520, 770, 0.8),
+    (640, 880, 1.05),
+    (460, 960, 1.2),
+    (250, 1010, 1.2),
+    (820, 800, 0.85),
+    (980, 900, 1.1),
+    (900, 1030, 1.25),
+    (700, 1060, 1.3),
+    (1140, 780, 0.8),
+    (1260, 1010, 1.2),
+    (1420, 1090, 1.3),
+    (1100, 1120, 1.35),
+    (120, 900, 1.0),
+    (410, 1110, 1.3),
+    (1500, 860, 0.95),
+    (1360, 760, 0.75),
+    (590, 1150, 1.3),
+    (60, 1110, 1.3),
+)
+
+
+def moored() -> str:
+    return (
+        boat(1300, 700, 0.82, "#2f6685")
+        + boat(920, 676, 0.62, "#23807d", mirrored=True)
+        + boat(1540, 690, 0.6, "#5b93ad", mirrored=True)
+    )
+
+
+def raft_before() -> str:
+    net = (
+        line([(140, -470), (330, -250)], 12, "#c78d4a")
+        + f'<ellipse cx="366" cy="-208" rx="66" ry="34" fill="#dfe7e3" fill-opacity=".6" stroke="{SLATE}" stroke-width="8" transform="rotate(34 366 -208)"/>'
+    )
+    tired = Look(
+        shirt="#7c4a6a", trousers="#2f3f4a", vest="#dd7428", hat="cone", hair="long", skin=FAIR, mood="effort"
+    )
+    woman = figure(
+        tired,
+        legs=False,
+        turn=0.8,
+        gaze=0.6,
+        tilt=16,
+        neck=(60, -560),
+        hip=(-6, -365),
+        near_arm=((60, -440), (160, -440)),
+        far_arm=((150, -470), (214, -388)),
+        held=net,
+    )
+    man = figure(
+        UNCLE,
+        legs=False,
+        turn=-0.5,
+        neck=(0, -560),
+        near_arm=((96, -460), (130, -350)),
+        far_arm=((-80, -460), (-90, -350)),
+    )
+    return sheet(
+        harbour(),
+        moored(),
+        litter(DRIFT[:12]),
+        oval(620, 1010, 300, 30, "#0e3f42", 'opacity=".35"'),
+        group(man, move=(500, 1110), scale=0.66),
+        group(woman, move=(640, 1116), scale=0.66),
+        group(
+            line([(560, 760), (420, 1040)], 13, "#c78d4a"),
+            oval(410, 1062, 26, 46, "#c78d4a", 'transform="rotate(24 410 1062)"'),
+        ),
+        basket_boat(590, 908, 1.1),
+        litter(DRIFT[12:]),
+    )
+
+
+def raft_after() -> str:
+    woman = figure(
+        AUNT,
+        turn=-0.4,
+        gaze=-0.3,
+        near_arm=((94, -470), (60, -370)),
+        far_arm=((-96, -480), (-130, -400)),
+        toes=(-1, -1),
+        hands=("grip", "open"),
+    )
+    return sheet(
+        harbour(),
+        moored(),
+        boom(((60, 760), (150, 850), (270, 950))),
+        boom(((60, 1130), (160, 1060), (270, 985))),
+        litter(((150, 960, 0.8), (90, 900, 0.7), (210, 1000, 0.8))),
+        group(woman, move=(800, 880), scale=0.6),
+        group(raft(), move=(790, 960), scale=0.98),
+    )
+
+
+def raft_hero() -> str:
+    woman = figure(
+        AUNT,
+        turn=-0.3,
+        gaze=-0.1,
+        near_arm=((100, -470), (66, -372)),
+        far_arm=((-104, -500), (-150, -590)),
+        hands=("grip", "open"),
+    )
+    youth = figure(
+        YOUTH,
+        turn=-0.7,
+        gaze=-0.5,
+        tilt=-4,
+        neck=(-30, -580),
+        near_arm=((30, -460), (-50, -400)),
+        far_arm=((-110, -470), (-140, -410)),
+        toes=(-1, -1),
+        held=line([(40, -330), (-330, -480)], 10, "#c78d4a"),
+    )
+    return sheet(
+        harbour(),
+        boat(1330, 690, 0.6, "#2f6685"),
+        boat(180, 690, 0.5, "#23807d"),
+        litter(((60, 960, 0.9), (130, 1040, 1.0))),
+        group(youth, move=(620, 910), scale=0.82),
+        group(woman, move=(800, 910), scale=0.86),
+        group(raft(wheel_turn=20), move=(800, 1010), scale=1.34),
+    )
+
+
+def raft_wheel() -> str:
+    spray = "".join(
+        disc(x, y, r, "#e9fbfa", 'opacity=".8"')
+        for x, y, r in (
+            (1250, 930, 14),
+            (1290, 880, 9),
+            (1330, 940, 11),
+            (1210, 890, 8),
+            (1370, 890, 7),
+            (520, 950, 9),
+            (470, 920, 7),
+            (1300, 820, 6),
+            (1400, 960, 12),
+        )
+    )
+    sprocket = "".join(
+        box(-7, -104, 14, 26, "#46545c", 3, f'transform="rotate({n * 20})"') for n in range(18)
+    )
+    gear = group(
+        sprocket,
+        disc(0, 0, 88, "#46545c"),
+        disc(0, 0, 60, "url(#steel)"),
+        *(disc(38, 0, 12, "#46545c", f'transform="rotate({n * 60})"') for n in range(6)),
+        disc(0, 0, 22, "url(#dark)"),
+        move=(850, 560),
+    )
+    chain_ = curve("M-20 60 L790 470 M-20 250 L806 650", 22, "#3a2b25", 'stroke-dasharray="26 12"') + curve(
+        "M-20 60 L790 470 M-20 250 L806 650", 7, "#9fadb2", 'stroke-dasharray="12 26"'
+    )
+    return sheet(
+        harbour(),
+        box(0, 0, 1600, 1200, "#fff3dc", extra='opacity=".25"'),
+        cast(group(paddle_wheel(480, 14), move=(850, 560))),
+        box(820, 540, 820, 60, "#6b7780", 10),
+        box(820, 540, 820, 16, "#ffffff40", 8),
+        gear,
+        chain_,
+        shape("M0 900 Q400 870 800 905 Q1200 940 1600 890 L1600 1200 L0 1200Z", "#2d8583", 'opacity=".86"'),
+        curve("M0 900 Q400 870 800 905 Q1200 940 1600 890", 10, "#ffffff", 'opacity=".6"'),
+        "".join(
+            curve(f"M{x} {y} q60 -18 120 0 q60 18 120 0", 7, "#ffffff", 'opacity=".3"')
+            for x, y in ((100, 1000), (520, 1060), (980, 1010), (1280, 1100), (240, 1140))
+        ),
+        spray,
+    )
+
+
+def raft_tangle() -> str:
+    rain = "".join(
+        line([(x, y), (x - 22, y + 70)], 5, "#e6efee", 'opacity=".55"')
+        for x, y in ((k * 97 % 1600, k * 173 % 1150) for k in range(60))
+    )
+    net = "".join(
+        curve(f"M{-150 + n * 34} -150 Q{-170 + n * 42} 0 {-120 + n * 36} 170", 7, "#3f7a5a")
+        + curve(f"M-160 {-130 + n * 32} Q0 {-90 + n * 30} 170 {-140 + n * 36}", 7, "#3f7a5a")
+        for n in range(9)
+    )
+    wet = Look(
+        shirt="#3f6f7c",
+        trousers="#4a4038",
+        vest="#dd7428",
+        hat="cap",
+        hat_colour="#8c2f1b",
+        skin=BROWN,
+        mood="effort",
+        bare_arms=True,
+        age=56,
+    )
+    man = figure(
+        wet,
+        turn=0.8,
+        gaze=0.6,
+        tilt=14,
+        neck=(50, -540),
+        hip=(-20, -330),
+        near_arm=((70, -410), (170, -380)),
+        far_arm=((150, -440), (196, -330)),
+        near_leg=((44, -250), (-30, -60)),
+        far_leg=((80, -220), (60, -40)),
+        toes=(1, 1),
+        held=group(
+            shape("M0 -6 L90 -10 Q104 0 86 8 L0 8Z", SILVER),
+            box(-40, -8, 44, 18, "#6e4a22", 6),
+            move=(190, -372),
+            turn=10,
+        ),
+    )
+    return sheet(
+        harbour(calm=False),
+        boat(300, 690, 0.6, "#2f6685"),
+        group(raft(load=False, wheel_turn=2, canopied=False), move=(640, 1000), scale=1.3),
+        group(man, move=(880, 892), scale=1.0),
+        group(net, move=(1184, 910), scale=1.15, turn=10),
+        litter(((1330, 1010, 1.1), (1440, 1080, 1.2))),
+        box(0, 0, 1600, 1200, "#3f5a60", extra='opacity=".16"'),
+        rain,
+    )
+
+
+def sack(x: float, y: float, colour: str, mark: str) -> str:
+    return shadow(x, y + 4, 100, 14, 0.35) + group(
+        shape("M-84 0 Q-112 -120 -70 -206 L70 -206 Q112 -120 84 0 Q0 16 -84 0Z", colour),
+        shape("M20 6 Q84 0 96 -90 Q100 -160 70 -206 L36 -206 Q70 -100 20 6Z", "#00000020"),
+        shape("M-74 -206 Q-90 -250 -40 -236 Q0 -262 40 -236 Q90 -250 74 -206Z", colour),
+        curve("M-76 -206 L76 -206", 10, "#6e4a22"),
+        mark,
+        move=(x, y),
+    )
+
+
+def raft_weigh() -> str:
+    shed = (
+        box(0, 0, 1600, 1200, "url(#morning)")
+        + disc(1260, 420, 330, "url(#glow)")
+        + box(0, 640, 1600, 200, "url(#sea)")
+        + boat(1230, 700, 0.66)
+        + boat(820, 690, 0.5, "#23807d", mirrored=True)
+        + box(0, 800, 1600, 400, "url(#quay)")
+        + box(0, 800, 1600, 14, "#fff3d8", extra='opacity=".5"')
+        + box(0, 60, 1600, 60, "#8c2f1b")
+        + "".join(box(n * 50, 60, 6, 60, "#00000020") for n in range(32))
+        + box(60, 110, 36, 760, "#6e4a22")
+        + box(1500, 110, 36, 760, "#6e4a22")
+        + box(0, 120, 1600, 22, "#6e4a22")
+    )
+    scale_ = (
+        line([(760, 140), (760, 250)], 9, SLATE)
+        + cast(disc(760, 320, 92, "url(#red)"), disc(760, 320, 74, WHITE))
+        + "".join(
+            line([(760, 258), (760, 270)], 5, INK, f'transform="rotate({n * 30} 760 320)"') for n in range(12)
+        )
+        + line([(760, 320), (800, 280)], 7, RED)
+        + disc(760, 320, 9, INK)
+        + curve("M760 412 L760 470 q30 20 0 40", 9, SLATE)
+    )
+    star = disc(0, -110, 34, "#ffffff70")
+    woman = figure(
+        Look(
+            shirt="#7c4a6a",
+            trousers="#2f3f4a",
+            hat="cone",
+            hair="long",
+            skin=FAIR,
+            mood="smile",
+            shoes="#3f6f4c",
+            sole="#2f5a3c",
+        ),
+        turn=0.55,
+        gaze=0.5,
+        tilt=6,
+        near_arm=((-80, -460), (30, -432)),
+        far_arm=((106, -460), (74, -430)),
+        toes=(1, 1),
+        held=group(
+            box(-56, -40, 112, 80, "#fff6dc", 5),
+            box(-2, -40, 4, 80, "#00000022"),
+            *(box(-46, -26 + n * 16, 36, 4, "#5b93ad") for n in range(4)),
+            line([(20, 24), (50, -40)], 6, RED),
+            move=(62, -470),
+            turn=-8,
+        ),
+    )
+    man = figure(
+        UNCLE,
+        turn=-0.6,
+        gaze=-0.5,
+        near_arm=((60, -470), (-50, -430)),
+        far_arm=((-120, -480), (-170, -470)),
+        toes=(-1, -1),
+        hands=("flat", "flat"),
+    )
+    return sheet(
+        shed,
+        scale_,
+        group(sack(0, 0, "#e3d3ad", bottle(0, -110, -10, 1.1)), move=(760, 740)),
+        shadow(430, 1110, 150, 18, 0.4),
+        group(woman, move=(430, 1095), scale=1.08),
+        shadow(1010, 1110, 150, 18, 0.4),
+        group(man, move=(1010, 1095), scale=1.08),
+        sack(1250, 1130, "#5b93ad", bottle(0, -110, 10, 1.1)),
+        sack(1440, 1140, "#8fb08a", star),
+        sack(140, 1150, "#d9a45c", bag(0, -100, 1.0)),
+    )
