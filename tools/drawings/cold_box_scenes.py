@@ -4,43 +4,16 @@
 
 from __future__ import annotations
 
-from parts import (
-    INK,
-    PINE,
-    SEA,
-    SLATE,
-    TEAL,
-    WHITE,
-    YELLOW,
-    box,
-    cast,
-    curve,
-    disc,
-    group,
-    line,
-    shadow,
-    shape,
-    sheet,
-)
+from faces import FAIR
+from figures import Look, figure
+from harbour import boat
+from parts import INK, PINE, SLATE, WHITE, box, cast, curve, disc, group, line, shadow, shape, sheet
+from things import cloud
 
 
 def cold_box() -> str:
-    sky = (
-        box(0, 0, 1600, 760, "url(#sky)")
-        + disc(1240, 250, 120, "#f7c95c")
-        + disc(1240, 250, 170, "#f7c95c", 'opacity=".25"')
-    )
-    clouds = "".join(
-        group(
-            box(-130, -26, 260, 56, WHITE, 28),
-            disc(-40, -30, 54, WHITE),
-            disc(50, -20, 42, WHITE),
-            move=at,
-            scale=s,
-            extra='opacity=".9"',
-        )
-        for at, s in (((300, 190), 1), ((780, 120), 0.8), ((1480, 330), 0.7))
-    )
+    sky = box(0, 0, 1600, 760, "url(#morning)") + disc(620, 420, 330, "url(#glow)")
+    clouds = cloud(260, 180, 1.1) + cloud(820, 130, 0.9) + cloud(1420, 220, 0.8)
     island = shape(
         "M820 560 Q900 380 1010 400 Q1090 320 1180 420 Q1300 380 1390 500 Q1480 490 1600 560 L1600 600 L820 600Z",
         PINE,
@@ -58,17 +31,32 @@ def cold_box() -> str:
             (1180, 800),
         )
     )
-    boat = group(
-        shadow(360, 660, 240, 12, 0.3)
-        + shape("M110 540 L620 540 L560 650 L180 650Z", "url(#red)")
-        + box(110, 530, 510, 24, "#fff3d2", 8)
-        + box(260, 430, 210, 104, WHITE, 12)
-        + "".join(box(282 + n * 60, 456, 42, 40, SEA, 6) for n in range(3))
-        + box(280, 396, 170, 36, TEAL, 8)
-        + line([(520, 530), (520, 350)], 12, SLATE)
-        + shape("M526 356 L600 380 L526 404Z", YELLOW),
-        move=(-70, 90),
-        scale=0.84,
+    ship = boat(250, 640, 0.86) + boat(700, 612, 0.42, "#23807d", mirrored=True)
+    nurse = figure(
+        Look(
+            shirt="#eef5f2",
+            trousers="#5faea8",
+            hat="none",
+            hair="bun",
+            skin=FAIR,
+            mood="smile",
+            shoes="#fffdf8",
+            sole="#d5dddd",
+        ),
+        turn=-0.55,
+        gaze=-0.5,
+        tilt=-6,
+        near_arm=((70, -460), (-10, -400)),
+        far_arm=((-110, -460), (-150, -390)),
+        toes=(-1, -1),
+        hands=("flat", "flat"),
+        held=group(
+            box(-46, -60, 92, 120, "#c78d4a", 6),
+            box(-38, -48, 76, 102, WHITE, 3),
+            *(box(-28, -34 + n * 20, 56, 5, "#9fadb2") for n in range(4)),
+            move=(-20, -430),
+            turn=8,
+        ),
     )
     pier = (
         shape("M0 900 L1600 860 L1600 1200 L0 1200Z", "#c79a5e")
@@ -104,4 +92,13 @@ def cold_box() -> str:
     )
     glow = disc(670, 905, 120, "#7ff0c0", 'opacity=".28" filter="url(#blur)"')
     probe = curve("M1240 760 Q1330 760 1330 680 Q1330 600 1262 606", 14, INK)
-    return sheet(sky, clouds, island, sea, boat, pier, handle, box_, probe, panel, glow)
+    return sheet(
+        sky,
+        clouds,
+        island,
+        sea,
+        ship,
+        pier,
+        group(nurse, move=(1390, 1110), scale=1.12),
+        group(handle, box_, probe, panel, glow, move=(-190, 0)),
+    )

@@ -22,8 +22,10 @@ from mail_scenes import mail_truck
 from PIL import Image
 from port_scenes import port_after, port_before, port_detail, port_hero
 from portraits import portrait_crew, portrait_docker, portrait_maid, portrait_man, portrait_teacher
-from raft_scenes import raft_after, raft_before, raft_hero, raft_tangle, raft_weigh, raft_wheel
-from raft_steps import raft_basin, raft_lash, raft_launch, raft_materials, raft_sketch, raft_weld
+from raft_building import raft_lash, raft_launch, raft_weld
+from raft_care import raft_tangle, raft_weigh, raft_wheel
+from raft_scenes import raft_after, raft_before, raft_hero
+from raft_steps import raft_basin, raft_materials, raft_sketch
 from sewing_scenes import guides, machine_sewing
 from squid_scenes import bending, squid_table
 from trolley_scenes import pedal, trolley_after, trolley_before, trolley_hero

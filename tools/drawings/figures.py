@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from math import atan2, cos, degrees, hypot, sin
 
 from faces import DEEP, Skin, face
-from parts import INK, Point, box, curve, group, shape
+from parts import Point, box, curve, group, oval, shape
 
 SHADE = 'opacity=".13"'
 
@@ -196,6 +196,19 @@ def figure(
     far_drawn = _arm(far, far_arm, look, hands[1], far=not frontal)
     drawn = "" if frontal else far_drawn
     if legs:
+        feet = [near_leg[1], far_leg[1]]
+        low_foot = max(y for _, y in feet) + 34
+        left, right = min(x for x, _ in feet), max(x for x, _ in feet)
+        under = oval(
+            (left + right) / 2 + 16,
+            low_foot,
+            (right - left) / 2 + 88,
+            13,
+            "#2b1a0a",
+            'opacity=".34" filter="url(#soft)"',
+        )
+        drawn = under + drawn
+    if legs:
         for joints, toe, back in ((far_leg, toes[1], True), (near_leg, toes[0], False)):
             start = (hip[0] + (1 if back else -1) * side * low * 0.46, hip[1] + 12)
             drawn += boot(joints[1], toe, look) + limb([start, *joints], [64, 54, 44], look.trousers)
@@ -209,6 +222,3 @@ def figure(
     if frontal:
         drawn += far_drawn
     return drawn + held + _arm(near, near_arm, look, hands[0], far=False)
-
-
-__all__ = ["INK", "Look", "boot", "figure", "hand", "hull", "limb", "torso"]

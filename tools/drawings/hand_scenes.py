@@ -31,7 +31,7 @@ from parts import (
 )
 
 
-def palm(turn: float = 0, at: Point = (0, 0), sleeve: str = "url(#teal)", scale: float = 1) -> str:
+def open_palm(turn: float = 0, at: Point = (0, 0), sleeve: str = "url(#teal)", scale: float = 1) -> str:
     """A hand held out to the left, palm up, wrist at the origin's right."""
     fingers = ""
     for n, (y, length, colour) in enumerate(
@@ -105,7 +105,7 @@ def sanitiser() -> str:
         )
         for n in range(3)
     )
-    hand = cast(palm(at=(1096, 684), turn=3, scale=0.98))
+    hand = cast(open_palm(at=(1096, 684), turn=3, scale=0.98))
     return sheet(room(sun=(760, 500)), gate, stand, tray, machine, spray, waves, hand, mist)
 
 

@@ -110,7 +110,10 @@ def mail_truck() -> str:
         gaze=-0.5,
         legs=False,
     )
-    cab = group(driver, move=(1250, 1010), scale=0.5)
+    cab = (
+        '<clipPath id="pane"><path d="M1160 640 L1290 640 Q1316 640 1328 668 L1376 780 L1160 780Z"/></clipPath>'
+        '<g clip-path="url(#pane)">' + group(driver, move=(1244, 1080), scale=0.56) + "</g>"
+    )
     beam = shape("M316 470 L640 600 L600 840 L330 500Z", "#fff3c4", 'opacity=".25"')
     return sheet(
         sky,

@@ -122,6 +122,7 @@ def sheet(*parts: str, width: int = 1600, height: int = 1200) -> str:
     )
     filters = (
         '<filter id="blur" x="-50%" y="-200%" width="200%" height="500%"><feGaussianBlur stdDeviation="16"/></filter>'
+        '<filter id="soft" x="-30%" y="-200%" width="160%" height="500%"><feGaussianBlur stdDeviation="7"/></filter>'
         '<filter id="cast" x="-20%" y="-20%" width="140%" height="140%">'
         '<feDropShadow dx="10" dy="14" stdDeviation="14" flood-color="#5a3a12" flood-opacity="0.28"/></filter>'
     )

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from faces import BROWN, DEEP, FAIR
+from faces import BROWN, DEEP, FAIR, Skin
 from figures import Look, figure
 from hotel_scenes import clip
 from parts import CORAL, PINE, box, cast, curve, disc, group, line, shape, sheet
-from port_scenes import DOCKER, crane, lock, stack
+from quay import crane, lock, stack
 from things import palm
 
 
@@ -71,9 +71,9 @@ def portrait_docker() -> str:
         bust(
             look,
             0.25,
-            near_arm=((-110, -450), (20, -440)),
-            far_arm=((120, -450), (70, -420)),
-            held=lock(54, -466, 0.9, 8),
+            near_arm=((-120, -462), (16, -478)),
+            far_arm=((124, -470), (74, -462)),
+            held=lock(52, -512, 0.9, 8),
         ),
         width=1200,
         height=1200,
@@ -141,7 +141,7 @@ def portrait_teacher() -> str:
 
 
 def portrait_crew() -> str:
-    def one(x: float, y: float, s: float, hood: str, look: float, mood: str, skin: object) -> str:
+    def one(at: tuple[float, float], scale: float, hood: str, turn: float, mood: str, skin: Skin) -> str:
         who = Look(
             shirt="#c3dee8",
             hat="puff",
@@ -151,17 +151,14 @@ def portrait_crew() -> str:
             skin=skin,
             mood=mood,
             glove="#f0b23a",
-        )  # type: ignore[arg-type]  # a Skin
-        return bust(who, look, s, (x, y))
+        )
+        return bust(who, turn, scale, at)
 
     return sheet(
         backdrop("#e3efe9", "#5faea8"),
-        one(262, 2130, 2.3, CORAL, 0.35, "smile", FAIR),
-        one(938, 2130, 2.3, "#23807d", -0.35, "laugh", DEEP),
-        one(600, 2400, 2.5, "#2f6685", 0.05, "laugh", FAIR),
+        one((262, 2130), 2.3, CORAL, 0.35, "smile", FAIR),
+        one((938, 2130), 2.3, "#23807d", -0.35, "laugh", DEEP),
+        one((600, 2400), 2.5, "#2f6685", 0.05, "laugh", FAIR),
         width=1200,
         height=1200,
     )
-
-
-__all__ = ["DOCKER", "portrait_crew", "portrait_docker", "portrait_maid", "portrait_man", "portrait_teacher"]

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+from faces import DEEP, FAIR
+from figures import Look, figure, hull, limb
 from parts import (
     AMBER,
     CORAL,
     INK,
     RED,
     SILVER,
-    SKIN,
     SLATE,
     WINE,
     YELLOW,
@@ -20,7 +21,7 @@ from parts import (
     disc,
     group,
     line,
-    room,
+    oval,
     shape,
     sheet,
 )
@@ -88,21 +89,69 @@ def machine_sewing() -> str:
             disc(x, y, 15, SILVER) + disc(x, y, 6, SLATE) for x, y in ((574, 890), (916, 944), (852, 1054))
         )
     )
-    hand = cast(
-        curve("M1180 1260 Q1060 1160 960 1080", 130, YELLOW),
-        curve("M1000 1108 Q900 1050 820 1010", 100, SKIN),
-        *(
-            curve(
-                f"M{850 - n * 14} {988 + n * 24} Q{770 - n * 12} {944 + n * 28} {694 + n * 4} {954 + n * 30}",
-                42,
-                c,
-            )
-            for n, c in enumerate((SKIN, "#e2ab82", SKIN, "#dba278"))
-        ),
+    skin = DEEP
+    fingers = "".join(
+        shape(
+            hull(
+                [
+                    (884 - n * 6, 966 + n * 33),
+                    (782 - n * 2 + (n - 1) ** 2 * 5, 936 + n * 37),
+                    (690 + n * 8 + (n - 1) ** 2 * 9, 956 + n * 35),
+                ],
+                [46, 37, 27],
+            ),
+            skin.base,
+        )
+        + curve(
+            f"M{880 - n * 6} {985 + n * 33} L{770 + n * 4 + (n - 1) ** 2 * 5} {957 + n * 37}",
+            3,
+            skin.line,
+            'opacity=".7"',
+        )
+        for n in range(4)
+    )
+    palm_ = cast(
+        shape(hull([(1120, 1130), (950, 1030), (884, 1010)], [150, 150, 128]), skin.base),
+        fingers,
+        shape(hull([(980, 1090), (880, 1118), (800, 1100)], [64, 46, 32]), skin.shade),
+        limb([(1360, 1300), (1090, 1112)], [240, 170], "#23807d"),
+        curve("M1042 1170 L1146 1040", 26, "#fffdf8"),
+    )
+    hall = (
+        box(0, 0, 1600, 880, "url(#wall)")
+        + "".join(
+            box(x, 60, 250, 16, "#fffdf8", 8) + oval(x + 125, 90, 220, 90, "url(#glow)", 'opacity=".45"')
+            for x in (60, 420, 780, 1140)
+        )
+        + box(0, 690, 1600, 190, "#e0c79a")
+    )
+    others = "".join(
+        group(
+            figure(
+                Look(shirt=shirt, hat="scarf", hat_colour="#fffdf8", hair="bun", skin=one, mood="smile"),
+                turn=t,
+                tilt=12 * (1 if t > 0 else -1),
+                legs=False,
+                near_arm=((-90 * side, -450), (0, -390)),
+                far_arm=((100 * side, -450), (40 * side, -380)),
+            ),
+            box(-190, -370, 380, 26, "#b98043", 6),
+            group(
+                box(0, -110, 190, 40, "#5faea8", 12),
+                box(140, -110, 50, 110, "#5faea8", 8),
+                box(0, -110, 34, 80, "#5faea8", 8),
+                move=(-60 + 30 * side, -370),
+            ),
+            move=(x, 1090),
+            scale=0.74,
+        )
+        for x, t, side, shirt, one in ((150, 0.5, 1, "#5b93ad", FAIR), (1470, -0.5, -1, "#d9775a", DEEP))
     )
     return sheet(
-        room(horizon=1130, sun=(840, 520), radius=450),
+        hall,
         lamp,
+        others,
+        box(0, 1080, 1600, 120, "#8a5a2c"),
         table,
         body,
         details,
@@ -110,7 +159,7 @@ def machine_sewing() -> str:
         seam,
         foot,
         guide,
-        hand,
+        palm_,
     )
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from faces import DEEP, FAIR, Skin
-from figures import Look, figure
+from figures import Look, figure, hand, limb
 from parts import (
     COAT,
     CORAL,
@@ -111,10 +111,10 @@ def squid_table() -> str:
                 worker(colour, skin, mood),
                 turn=turn,
                 legs=False,
-                near_arm=((-96 * side, -450), (-30 * side, -350)),
-                far_arm=((100 * side, -450), (60 * side, -350)),
+                near_arm=((-96 * side, -450), (-46 * side, -350)),
+                far_arm=((100 * side, -450), (62 * side, -350)),
             ),
-            move=(x, 1110),
+            move=(x, 1094),
             scale=1.24,
         )
         for x, turn, side, colour, skin, mood in (
@@ -122,20 +122,17 @@ def squid_table() -> str:
             (1120, -0.25, -1, CORAL, DEEP, "laugh"),
         )
     )
-    return sheet(
-        tiled(),
-        legs,
-        table,
-        chutes,
-        catch,
-        held,
-        women,
-        box(90, 752, 1420, 44, "#c3cecf", 14),
-        box(90, 752, 1420, 12, "#ffffff", 6),
-        chutes,
-        sliding,
-        baskets,
+    arms = "".join(
+        group(
+            limb([(elbow * side, -450), (wrist * side, -356)], [46, 37], COAT)
+            + hand((wrist * side, -350), 90 - turned * side, 1, FAIR, "grip", YELLOW),
+            move=(x, 1094),
+            scale=1.24,
+        )
+        for x, side in ((470, 1), (1120, -1))
+        for elbow, wrist, turned in ((-96, -46, -30), (100, 62, 20))
     )
+    return sheet(tiled(), women, legs, table, catch, held, arms, chutes, sliding, baskets)
 
 
 def bending() -> str:

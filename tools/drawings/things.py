@@ -1,5 +1,5 @@
-# ruff: noqa: D103, INP001
-# D103: a thing's name is its sentence; INP001: scripts, no package.
+# ruff: noqa: D103, E501, INP001
+# D103: a thing's name is its sentence; E501: a path's coordinates stay on one line; INP001: scripts, no package.
 """Things that several scenes share: boxes, wheels, trolleys, clouds, plants."""
 
 from __future__ import annotations

@@ -28,7 +28,37 @@ from parts import (
     shape,
     sheet,
 )
-from things import carton, trolley
+from things import carton, cloud, palm, trolley
+
+
+def yard(wet: bool = False) -> str:
+    """The works behind the ramp: sawtooth roofs, a palm, stacked pallets."""
+    sky = box(0, 0, 1600, 1200, "url(#drizzle)" if wet else "url(#morning)")
+    sun = "" if wet else disc(560, 430, 360, "url(#glow)", 'opacity=".8"')
+    wall, roof = ("#a9b7b4", "#8d9d9c") if wet else ("#d9c9a3", "#b9a57c")
+    works = "".join(
+        shape(f"M{x} 700 L{x} 470 L{x + 190} 560 L{x + 190} 700Z", roof)
+        + shape(f"M{x + 12} 498 L{x + 12} 560 L{x + 120} 560 L{x + 120} 548Z", "#e9f1ec", 'opacity=".6"')
+        for x in range(180, 940, 190)
+    ) + box(180, 556, 950, 480, wall)
+    works += "".join(
+        box(x, 640, 90, 110, "#5f7f86", 4, 'opacity=".6"') + box(x, 690, 90, 6, wall)
+        for x in range(230, 1060, 150)
+    )
+    pallets = "".join(
+        box(x, 830 - n * 74, 104, 68, "#c78d4a" if (x + n) % 2 else "#b98043", 4, 'opacity=".8"')
+        for x, high in ((40, 3), (150, 2))
+        for n in range(high)
+    )
+    return (
+        sky
+        + sun
+        + cloud(330, 190, 1.1, 0.8)
+        + cloud(840, 120, 0.8, 0.7)
+        + palm(90, 900, 1.0, 46)
+        + works
+        + pallets
+    )
 
 
 def slope(wet: bool = False) -> str:
@@ -78,20 +108,14 @@ def trolley_hero() -> str:
     )
     shoe = group(boot((0, 0), 1, Look(shoes="#3b2a20")), move=(-500, -170), turn=-16, scale=2.1)
     lift = curve("M-330 -150 q-22 -34 -6 -74", 12, WINE) + shape("M-356 -214 l24 -34 l18 38Z", WINE)
-    wall = (
-        box(0, 0, 1600, 1200, "url(#wall)")
-        + disc(640, 470, 440, "#f7d48a", 'opacity=".55"')
-        + disc(640, 470, 340, "#fbe3ae", 'opacity=".7"')
-    )
     return sheet(
-        wall,
+        yard(),
         slope(),
         on_slope(shadow(0, 8, 400, 26, 0.4), trolley(True), lift, cast(leg, shoe), x=820, scale=1.16),
     )
 
 
 def trolley_before() -> str:
-    wall = box(0, 0, 1600, 1200, "#dfe7e3") + disc(620, 420, 430, "#c9d9d6", 'opacity=".8"')
     rain = "".join(
         line([(x, y), (x - 16, y + 64)], 7, "#8fb1b8", 'opacity=".55"')
         for x, y in (
@@ -136,15 +160,10 @@ def trolley_before() -> str:
         move=(230, 1040),
         scale=0.86,
     )
-    return sheet(wall, slope(wet=True), cart, cast(falling), marks, man, rain)
+    return sheet(yard(wet=True), slope(wet=True), cart, cast(falling), marks, man, rain)
 
 
 def trolley_after() -> str:
-    wall = (
-        box(0, 0, 1600, 1200, "url(#wall)")
-        + disc(560, 460, 430, "#f7d48a", 'opacity=".55"')
-        + disc(560, 460, 330, "#fbe3ae", 'opacity=".7"')
-    )
     man = group(
         figure(
             PORTER,
@@ -163,7 +182,7 @@ def trolley_after() -> str:
         scale=0.98,
     )
     return sheet(
-        wall,
+        yard(),
         slope(),
         on_slope(shadow(0, 8, 380, 24, 0.4), trolley(True), x=930, scale=0.96),
         shadow(240, 1066, 190, 20, 0.35),

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from faces import BROWN, DEEP, FAIR
-from figures import Look, figure
+from figures import Look, figure, hand
 from parts import (
     AMBER,
     INK,
@@ -139,6 +139,7 @@ def pen_hero() -> str:
         plate,
         bead(640, 812, 8, 20, 7),
         torch(800, 806, 8, 0.62, mirrored=True),
+        group(hand((56, -396), 18, 1, BROWN), move=(560, 1140), scale=1.06),
     )
 
 
