@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from faces import DEEP
-from figures import hand, limb
+from figures import hull, limb
 from parts import (
     INK,
     MINT,
@@ -154,7 +154,7 @@ def washing() -> str:
 
     def arm(mirrored: bool, sleeve: str) -> str:
         drawn = (
-            hand((690, 850), -52, 4.6, DEEP, "flat")
+            shape(hull([(690, 850), (740, 780), (770, 740)], [150, 150, 120]), DEEP.base)
             + limb([(380, 1240), (690, 850)], [200, 150], DEEP.base)
             + limb([(300, 1340), (455, 1145)], [270, 240], sleeve)
             + curve("M372 1078 L546 1214", 30, "#ffffff40")
@@ -162,6 +162,19 @@ def washing() -> str:
         return flip(drawn, at=800) if mirrored else drawn
 
     hands = cast(arm(mirrored=True, sleeve="url(#teal)")) + cast(arm(mirrored=False, sleeve="url(#teal)"))
+    fingers = "".join(
+        shape(
+            hull(
+                [(700 + n * 10, 770 + n * 22), (786 + n * 6, 712 + n * 37), (876 - n * 7, 722 + n * 37)],
+                [56, 46, 34],
+            ),
+            tone,
+        )
+        for n, tone in enumerate((DEEP.base, "#d9a076", DEEP.base, "#d9a076"))
+    ) + shape(hull([(706, 770), (724, 700), (766, 664)], [62, 48, 36]), DEEP.base)
+    fingers += "".join(
+        curve(f"M{862 - n * 7} {712 + n * 37} q14 2 18 12", 4, "#f6d3b3") for n in range(4)
+    ) + curve("M752 652 q14 0 20 10", 4, "#f6d3b3")
     splash = "".join(
         curve(
             f"M{800 + s * 60} 620 Q{800 + s * (110 + n * 40)} {570 - n * 34} {800 + s * (150 + n * 50)} {640 - n * 10}",
@@ -206,4 +219,18 @@ def washing() -> str:
         + box(180, 924, 1240, 14, "#9fadb2", 7)
         + shape("M440 960 L1160 960 L1120 1040 L480 1040Z", "#ffffff55")
     )
-    return sheet(back, panel, soap, screen, lights, tap, bowl, stream, hands, splash, foam, drops)
+    return sheet(
+        back,
+        panel,
+        soap,
+        screen,
+        lights,
+        tap,
+        bowl,
+        stream,
+        hands,
+        fingers,
+        splash,
+        group(foam, move=(0, 44)),
+        drops,
+    )

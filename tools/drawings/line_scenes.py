@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from faces import BROWN, DEEP, FAIR
 from figures import Look, figure
-from parts import AMBER, INK, SLATE, WHITE, YELLOW, box, cast, curve, disc, group, line, shadow, shape, sheet
+from parts import AMBER, INK, WHITE, YELLOW, box, cast, curve, disc, group, line, shadow, shape, sheet
 from things import cloud, palm
 from village import kite, pylon, stick, stick_head, village
 
@@ -181,11 +181,11 @@ def head_detail() -> str:
         )
         + cast(
             curve("M1190 760 L1440 700", 26, AMBER),
-            disc(1190, 760, 34, "url(#steel)"),
-            disc(1440, 700, 22, "url(#steel)"),
+            disc(1190, 760, 34, "#fff8ea"),
+            disc(1440, 700, 22, "#fff8ea"),
         )
         + "".join(
-            cast(disc(x, y, 26, "url(#steel)"), disc(x, y, 11, SLATE))
+            cast(disc(x, y, 26, "#fff8ea"), disc(x, y, 11, "#b98a4a"))
             for x, y in ((1210, 900), (1300, 930), (1390, 890))
         )
     )

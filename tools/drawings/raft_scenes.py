@@ -130,11 +130,11 @@ def raft_after() -> str:
     return sheet(
         harbour(),
         moored(),
+        group(woman, move=(800, 880), scale=0.6),
+        group(raft(), move=(790, 960), scale=0.98),
         boom(((60, 760), (150, 850), (270, 950))),
         boom(((60, 1130), (160, 1060), (270, 985))),
         litter(((150, 960, 0.8), (90, 900, 0.7), (210, 1000, 0.8))),
-        group(woman, move=(800, 880), scale=0.6),
-        group(raft(), move=(790, 960), scale=0.98),
     )
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from parts import AMBER, INK, RED, SILVER, SLATE, YELLOW, box, curve, disc, group, line, oval, shape
+from parts import AMBER, INK, RED, YELLOW, box, curve, disc, group, line, oval, shape
 from things import cloud, palm
 
 
@@ -113,9 +113,9 @@ def stick_head(x: float, y: float, turn: float = 0, s: float = 1) -> str:
         box(-15, -70, 30, 80, "url(#dark)", 8),
         curve("M-4 -70 Q-70 -130 -46 -190 Q-30 -222 2 -216", 17, AMBER),
         curve("M6 -74 Q66 -118 44 -196", 20, RED),
-        shape("M44 -206 L60 -132 L30 -150Z", SILVER),
-        disc(2, -84, 14, SILVER),
-        disc(2, -84, 6, SLATE),
+        shape("M44 -206 L60 -132 L30 -150Z", "#fff8ea"),
+        disc(2, -84, 14, "#fff8ea"),
+        disc(2, -84, 6, "#b98a4a"),
         curve("M46 -128 Q74 -60 20 0", 4, "#e9d9b4"),
         move=(x, y),
         turn=turn,
