@@ -136,10 +136,10 @@ def port_hero() -> str:
     return sheet(
         quay(),
         stack(-60, 900, (("#23807d", "#8c2f1b"), ("#d0811f", "#2f6685"), ("#8c2f1b",)), 330, 150),
-        shadow(1150, 1142, 190, 20, 0.4),
-        group(man, move=(1180, 1120), scale=1.32),
-        shadow(720, 1150, 470, 28, 0.45),
-        group(cart(12), move=(700, 1130), scale=1.45),
+        shadow(1120, 1066, 170, 18, 0.4),
+        group(man, move=(1150, 1050), scale=1.12),
+        shadow(740, 1084, 420, 24, 0.45),
+        group(cart(12), move=(720, 1064), scale=1.27),
     )
 
 

@@ -114,8 +114,8 @@ def squid_table() -> str:
                 near_arm=((-96 * side, -450), (-46 * side, -350)),
                 far_arm=((100 * side, -450), (62 * side, -350)),
             ),
-            move=(x, 1094),
-            scale=1.24,
+            move=(x, 1050),
+            scale=1.1,
         )
         for x, turn, side, colour, skin, mood in (
             (470, 0.25, 1, TEAL, FAIR, "smile"),
@@ -126,8 +126,8 @@ def squid_table() -> str:
         group(
             limb([(elbow * side, -450), (wrist * side, -356)], [46, 37], COAT)
             + hand((wrist * side, -350), 90 - turned * side, 1, FAIR, "grip", YELLOW),
-            move=(x, 1094),
-            scale=1.24,
+            move=(x, 1050),
+            scale=1.1,
         )
         for x, side in ((470, 1), (1120, -1))
         for elbow, wrist, turned in ((-96, -46, -30), (100, 62, 20))
