@@ -16,7 +16,7 @@ import resvg_py
 from cold_box_scenes import cold_box
 from furnace_scenes import after_curtain, before_curtain, chain_detail, furnace_hero
 from hand_scenes import sanitiser, washing
-from hotel_scenes import clip_detail, duvet_before, duvet_hero
+from hotel_scenes import clip_detail, duvet_after, duvet_before, duvet_hero
 from line_scenes import head_detail, kite_after, kite_before, line_hero
 from mail_scenes import mail_truck
 from PIL import Image
@@ -72,6 +72,7 @@ INITIATIVES = {
     "be-vot-rac-chay-bang-con-nuoc/11-can-va-ghi-so.jpg": raft_weigh,
     "hai-cai-kep-long-vo-chan/hai-cai-kep.jpg": duvet_hero,
     "hai-cai-kep-long-vo-chan/truoc-quy-tren-giuong.jpg": duvet_before,
+    "hai-cai-kep-long-vo-chan/sau-giuong-phang.jpg": duvet_after,
     "hai-cai-kep-long-vo-chan/cai-kep.jpg": clip_detail,
     "tap-han-bang-but-long/lop-han-but-long.jpg": pen_hero,
     "tap-han-bang-but-long/mo-han-gan-but.jpg": pen_detail,

@@ -84,6 +84,9 @@ class Look:
     apron: str = ""
     bare_arms: bool = False
     age: int = 35
+    broad: float = 1.0
+    glasses: bool = False
+    moustache: bool = False
 
 
 def boot(at: Point, toe: float, look: Look, turn: float = 0) -> str:

@@ -233,6 +233,33 @@ def duvet_before() -> str:
     )
 
 
+def duvet_after() -> str:
+    spread = (
+        shape("M724 880 Q740 816 830 826 L1330 826 L1440 850 L1560 880 L1560 960 Q1150 1000 724 960Z", WHITE)
+        + shape("M724 880 Q740 816 830 826 L900 826 Q850 900 860 982 Q790 976 724 960Z", "#cfe6d6")
+        + curve("M960 850 Q1180 872 1430 862 M1000 930 Q1200 950 1480 926", 5, "#b9a98a", 'opacity=".4"')
+    )
+    woman = figure(
+        MAID,
+        turn=0.45,
+        gaze=0.3,
+        near_arm=((-104, -460), (-70, -372)),
+        far_arm=((104, -470), (150, -440)),
+        toes=(1, 1),
+        hands=("grip", "open"),
+    )
+    return sheet(
+        bedroom(),
+        bed(),
+        cast(spread),
+        cast(box(1310, 760, 220, 110, WHITE, 46), box(1340, 700, 190, 100, "#f3ead6", 44)),
+        trolley_with_bar(190, 1120),
+        clip(280, 440, 0.8),
+        clip(560, 440, 0.8),
+        group(woman, move=(700, 1135), scale=1.06),
+    )
+
+
 def clip_detail() -> str:
     cloth = cast(shape("M-20 640 Q380 690 800 640 Q1220 690 1620 640 L1620 1220 L-20 1220Z", WHITE)) + shape(
         "M-20 640 Q380 690 800 640 Q1220 690 1620 640 L1620 760 Q1220 810 800 760 Q380 810 -20 760Z",

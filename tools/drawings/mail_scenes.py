@@ -105,6 +105,8 @@ def mail_truck() -> str:
             skin=BROWN,
             mood="grin",
             age=55,
+            moustache=True,
+            broad=1.06,
         ),
         turn=-0.4,
         gaze=-0.5,

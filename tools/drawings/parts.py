@@ -12,11 +12,10 @@ from collections.abc import Sequence
 
 Point = tuple[float, float]
 
-CREAM, SAND, DUNE = "#fbf1de", "#f1dcb6", "#dfc08c"
 YELLOW, AMBER, RED, WINE, CORAL = "#f0b23a", "#d0811f", "#a83a22", "#6e2212", "#d9775a"
-TEAL, PINE, MINT, SEA = "#23807d", "#145352", "#9fd0c6", "#5faea8"
+TEAL, PINE, MINT = "#23807d", "#145352", "#9fd0c6"
 INK, SLATE, STEEL, SILVER, WHITE = "#22303a", "#55666f", "#9fadb2", "#d5dddd", "#fffdf8"
-COAT, FOLD = "#c3dee8", "#9dc3d1"
+COAT = "#c3dee8"
 SKIN, TAN, HAIR = "#eab68e", "#cf9268", "#2c2422"
 
 
@@ -94,8 +93,6 @@ def sheet(*parts: str, width: int = 1600, height: int = 1200) -> str:
             ("dusk", 0, 1, ("#274a63", "#7b6a7c", "#e39a62", "#f6c77b")),
             ("night", 0, 1, ("#14273a", "#233c4d", "#3a5058")),
             ("quay", 0, 1, ("#d8c7a6", "#bfa67c", "#a88c62")),
-            ("shed", 0, 1, ("#e9dcc2", "#cdb68e")),
-            ("leaf", 0.4, 1, ("#5fa06a", "#2f7a58", "#1f5a48")),
             ("blue", 1, 0.4, ("#5b93ad", "#2f6685", "#234e68")),
             ("brick", 1, 0.3, ("#b2573a", "#8c2f1b", "#6e2212")),
             ("orange", 1, 0.3, ("#f09a4b", "#dd7428", "#b9561a")),

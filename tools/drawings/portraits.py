@@ -44,7 +44,7 @@ def portrait_man() -> str:
         turn=-14,
         scale=0.42,
     )
-    man = Look(shirt="#23807d", skin=DEEP, mood="smile", hat_colour="#f0b23a", age=40)
+    man = Look(shirt="#23807d", skin=DEEP, mood="smile", hat_colour="#f0b23a", age=40, broad=1.06)
     return sheet(
         backdrop("#f9e7c6", "#f0b23a"),
         bust(
@@ -58,7 +58,13 @@ def portrait_man() -> str:
 
 def portrait_docker() -> str:
     look = Look(
-        shirt="#2f6685", vest="#dd7428", skin=BROWN, glove="#e9d9b4", mood="grin", hat_colour="#f0b23a"
+        shirt="#2f6685",
+        vest="#dd7428",
+        skin=BROWN,
+        glove="#e9d9b4",
+        mood="grin",
+        hat_colour="#f0b23a",
+        broad=1.08,
     )
     quay = group(
         crane(200, 900, 1.5, "#9fb7ba"),
@@ -110,7 +116,7 @@ def portrait_maid() -> str:
 
 
 def portrait_teacher() -> str:
-    look = Look(shirt="#8c2f1b", hat="none", hair="pony", skin=FAIR, mood="smile")
+    look = Look(shirt="#8c2f1b", hat="none", hair="pony", skin=FAIR, mood="smile", glasses=True)
     board = cast(box(110, 140, 980, 620, "#6e4a22", 12), box(136, 166, 928, 568, "#2f5a4c", 4)) + curve(
         "M200 300 q24 -44 48 0 q24 -44 48 0 q24 -44 48 0 M860 300 l150 0 M860 350 l110 0 M860 400 l140 0",
         9,
@@ -142,6 +148,7 @@ def portrait_teacher() -> str:
 
 def portrait_crew() -> str:
     def one(at: tuple[float, float], scale: float, hood: str, turn: float, mood: str, skin: Skin) -> str:
+        broad = 1.08 if mood == "laugh" else 0.98
         who = Look(
             shirt="#c3dee8",
             hat="puff",
@@ -150,6 +157,7 @@ def portrait_crew() -> str:
             apron=hood,
             skin=skin,
             mood=mood,
+            broad=broad,
             glove="#f0b23a",
         )
         return bust(who, turn, scale, at)

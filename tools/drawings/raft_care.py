@@ -79,6 +79,8 @@ def raft_tangle() -> str:
         mood="effort",
         bare_arms=True,
         age=56,
+        broad=1.08,
+        moustache=True,
     )
     man = figure(
         wet,

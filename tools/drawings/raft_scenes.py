@@ -33,6 +33,8 @@ UNCLE = Look(
     mood="smile",
     bare_arms=True,
     age=56,
+    broad=1.08,
+    moustache=True,
 )
 
 

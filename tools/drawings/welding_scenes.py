@@ -26,7 +26,9 @@ from parts import (
     window,
 )
 
-TEACHER = Look(shirt="#8c2f1b", trousers="#2f3f4a", hat="none", hair="pony", skin=FAIR, mood="laugh")
+TEACHER = Look(
+    shirt="#8c2f1b", trousers="#2f3f4a", hat="none", hair="pony", skin=FAIR, mood="laugh", glasses=True
+)
 PUPIL = Look(shirt="#355c7d", trousers="#2f3f4a", hat="mask", hat_colour="#39474f", skin=BROWN, mood="smile")
 
 
