@@ -13,11 +13,23 @@ import sys
 from pathlib import Path
 
 import resvg_py
-from people_scenes import mail_truck, portrait_crew, portrait_man
+from cold_box_scenes import cold_box
+from furnace_scenes import after_curtain, before_curtain, chain_detail, furnace_hero
+from hand_scenes import sanitiser, washing
+from hotel_scenes import clip_detail, duvet_after, duvet_before, duvet_hero
+from line_scenes import head_detail, kite_after, kite_before, line_hero
+from mail_scenes import mail_truck
 from PIL import Image
-from plant_scenes import bending, guides, machine_sewing, squid_table
+from port_scenes import port_after, port_before, port_detail, port_hero
+from portraits import portrait_crew, portrait_docker, portrait_maid, portrait_man, portrait_teacher
+from raft_building import raft_lash, raft_launch, raft_weld
+from raft_care import raft_tangle, raft_weigh, raft_wheel
+from raft_scenes import raft_after, raft_before, raft_hero
+from raft_steps import raft_basin, raft_materials, raft_sketch
+from sewing_scenes import guides, machine_sewing
+from squid_scenes import bending, squid_table
 from trolley_scenes import pedal, trolley_after, trolley_before, trolley_hero
-from washing_scenes import cold_box, sanitiser, washing
+from welding_scenes import pen_detail, pen_hero, pen_weeks
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,8 +46,45 @@ INITIATIVES = {
     "ban-phan-co-muc-dung-thang-lung/truoc-dung-cui.jpg": bending,
     "thung-vac-xin-biet-bao-nong/thung-vac-xin.jpg": cold_box,
     "hom-thu-y-tuong-di-theo-xe-mu/hom-thu-theo-xe-mu.jpg": mail_truck,
+    "xe-gu/xe-gu.jpg": port_hero,
+    "xe-gu/truoc-cui-nhat-gu.jpg": port_before,
+    "xe-gu/sau-cam-vao-xe.jpg": port_after,
+    "xe-gu/lo-cam-gu.jpg": port_detail,
+    "rem-xich-che-cua-lo-nung-phoi/kip-lo-va-rem-xich.jpg": furnace_hero,
+    "rem-xich-che-cua-lo-nung-phoi/truoc-cua-lo-mo.jpg": before_curtain,
+    "rem-xich-che-cua-lo-nung-phoi/sau-co-rem-xich.jpg": after_curtain,
+    "rem-xich-che-cua-lo-nung-phoi/xich-re-quanh-phoi.jpg": chain_detail,
+    "sao-go-dieu-khong-cat-dien/sao-go-dieu.jpg": line_hero,
+    "sao-go-dieu-khong-cat-dien/truoc-ca-xom-toi.jpg": kite_before,
+    "sao-go-dieu-khong-cat-dien/sau-den-van-sang.jpg": kite_after,
+    "sao-go-dieu-khong-cat-dien/dau-sao.jpg": head_detail,
+    "be-vot-rac-chay-bang-con-nuoc/be-vot-rac.jpg": raft_hero,
+    "be-vot-rac-chay-bang-con-nuoc/01-truoc-thung-va-vot.jpg": raft_before,
+    "be-vot-rac-chay-bang-con-nuoc/02-sau-be-va-phao.jpg": raft_after,
+    "be-vot-rac-chay-bang-con-nuoc/03-ban-ve-tren-giay-tap.jpg": raft_sketch,
+    "be-vot-rac-chay-bang-con-nuoc/04-thu-trong-chau.jpg": raft_basin,
+    "be-vot-rac-chay-bang-con-nuoc/05-vat-tu.jpg": raft_materials,
+    "be-vot-rac-chay-bang-con-nuoc/06-han-khung-ban-dem.jpg": raft_weld,
+    "be-vot-rac-chay-bang-con-nuoc/07-buoc-phuy.jpg": raft_lash,
+    "be-vot-rac-chay-bang-con-nuoc/08-ha-thuy.jpg": raft_launch,
+    "be-vot-rac-chay-bang-con-nuoc/09-luoi-quan-banh-xe.jpg": raft_tangle,
+    "be-vot-rac-chay-bang-con-nuoc/10-banh-xe-nuoc.jpg": raft_wheel,
+    "be-vot-rac-chay-bang-con-nuoc/11-can-va-ghi-so.jpg": raft_weigh,
+    "hai-cai-kep-long-vo-chan/hai-cai-kep.jpg": duvet_hero,
+    "hai-cai-kep-long-vo-chan/truoc-quy-tren-giuong.jpg": duvet_before,
+    "hai-cai-kep-long-vo-chan/sau-giuong-phang.jpg": duvet_after,
+    "hai-cai-kep-long-vo-chan/cai-kep.jpg": clip_detail,
+    "tap-han-bang-but-long/lop-han-but-long.jpg": pen_hero,
+    "tap-han-bang-but-long/mo-han-gan-but.jpg": pen_detail,
+    "tap-han-bang-but-long/ba-tuan.jpg": pen_weeks,
 }
-PEOPLE = {"nguyen-van-mau.jpg": portrait_man, "to-phan-co-ca-thi-du.jpg": portrait_crew}
+PEOPLE = {
+    "nguyen-van-mau.jpg": portrait_man,
+    "truong-van-vi-du.jpg": portrait_docker,
+    "ngo-thi-mau.jpg": portrait_maid,
+    "phan-thi-gia-dinh.jpg": portrait_teacher,
+    "to-phan-co-ca-thi-du.jpg": portrait_crew,
+}
 
 
 def main(words: list[str]) -> None:
@@ -47,7 +96,7 @@ def main(words: list[str]) -> None:
             continue
         png = bytes(resvg_py.svg_to_bytes(svg_string=scene()))
         Image.open(io.BytesIO(png)).convert("RGB").save(
-            path, "JPEG", quality=82, optimize=True, progressive=True
+            path, "JPEG", quality=84, optimize=True, progressive=True
         )
         sys.stdout.write(f"{path.relative_to(ROOT)}  {path.stat().st_size // 1024} KB\n")
 

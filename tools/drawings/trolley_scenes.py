@@ -6,35 +6,59 @@ from __future__ import annotations
 
 from math import cos, pi, sin
 
+from faces import DEEP
+from figures import Look, boot, figure
 from parts import (
     AMBER,
     INK,
-    PINE,
     SILVER,
-    SKIN,
     SLATE,
     STEEL,
-    TAN,
     WHITE,
     WINE,
-    YELLOW,
-    boot,
     box,
-    carton,
     cast,
     curve,
     disc,
     group,
-    head,
-    limb,
     line,
     oval,
     room,
     shadow,
     shape,
     sheet,
-    trolley,
 )
+from things import carton, cloud, palm, trolley
+
+
+def yard(wet: bool = False) -> str:
+    """The works behind the ramp: sawtooth roofs, a palm, stacked pallets."""
+    sky = box(0, 0, 1600, 1200, "url(#drizzle)" if wet else "url(#morning)")
+    sun = "" if wet else disc(560, 430, 360, "url(#glow)", 'opacity=".8"')
+    wall, roof = ("#a9b7b4", "#8d9d9c") if wet else ("#d9c9a3", "#b9a57c")
+    works = "".join(
+        shape(f"M{x} 700 L{x} 470 L{x + 190} 560 L{x + 190} 700Z", roof)
+        + shape(f"M{x + 12} 498 L{x + 12} 560 L{x + 120} 560 L{x + 120} 548Z", "#e9f1ec", 'opacity=".6"')
+        for x in range(180, 940, 190)
+    ) + box(180, 556, 950, 480, wall)
+    works += "".join(
+        box(x, 640, 90, 110, "#5f7f86", 4, 'opacity=".6"') + box(x, 690, 90, 6, wall)
+        for x in range(230, 1060, 150)
+    )
+    pallets = "".join(
+        box(x, 830 - n * 74, 104, 68, "#c78d4a" if (x + n) % 2 else "#b98043", 4, 'opacity=".8"')
+        for x, high in ((40, 3), (150, 2))
+        for n in range(high)
+    )
+    return (
+        sky
+        + sun
+        + cloud(330, 190, 1.1, 0.8)
+        + cloud(840, 120, 0.8, 0.7)
+        + palm(90, 900, 1.0, 46)
+        + works
+        + pallets
+    )
 
 
 def slope(wet: bool = False) -> str:
@@ -72,42 +96,26 @@ def on_slope(*parts: str, x: float, scale: float = 1) -> str:
     return group(*parts, move=(x, 1080 - x * 0.2125 + 4), turn=-12, scale=scale)
 
 
-def pusher(lean: float = 1, colour: str = "url(#teal)") -> str:
-    """A worker pushing to the right; feet at (0, 0)."""
-    back_leg = limb([(0, -330), (-70, -190), (-150, -44)], 78, SLATE, hand=False) + boot(-152, -44, 1, 0.95)
-    front_leg = limb([(10, -330), (84, -180), (40, -44)], 82, INK, hand=False) + boot(38, -44, 1, 0.95)
-    far_arm = limb([(84, -560), (180, -470), (300, -492)], 54, PINE, TAN)
-    torso = shape(
-        "M-62 -330 Q-70 -430 20 -590 Q60 -650 120 -620 Q160 -590 130 -500 Q96 -380 74 -310 Q0 -280 -62 -330Z",
-        colour,
-    )
-    vest = shape("M-30 -420 L110 -400 L100 -362 L-44 -384Z", YELLOW, 'opacity=".95"')
-    near_arm = limb([(76, -570), (160, -450), (310, -488)], 62, "#2b918d", SKIN)
-    return (
-        back_leg + far_arm + front_leg + torso + vest + head(150, -706, 82, "helmet", YELLOW, 0.7) + near_arm
-    )
+PORTER = Look(
+    shirt="#23807d", trousers="#2f3f4a", vest="#f0b23a", skin=DEEP, hat_colour="#f0b23a", mood="grin"
+)
+SLIPPING = Look(shirt="#a83a22", trousers="#2f3f4a", skin=DEEP, hat_colour="#f0b23a", mood="worried")
 
 
 def trolley_hero() -> str:
     leg = curve("M-560 -640 Q-520 -420 -500 -210", 130, INK) + curve(
         "M-590 -640 Q-556 -420 -538 -230", 18, "#ffffff1c"
     )
-    shoe = group(boot(0, 0, 1, 1.75, "#3b2a20"), move=(-500, -170), turn=-16)
+    shoe = group(boot((0, 0), 1, Look(shoes="#3b2a20")), move=(-500, -170), turn=-16, scale=2.1)
     lift = curve("M-330 -150 q-22 -34 -6 -74", 12, WINE) + shape("M-356 -214 l24 -34 l18 38Z", WINE)
-    wall = (
-        box(0, 0, 1600, 1200, "url(#wall)")
-        + disc(640, 470, 440, "#f7d48a", 'opacity=".55"')
-        + disc(640, 470, 340, "#fbe3ae", 'opacity=".7"')
-    )
     return sheet(
-        wall,
+        yard(),
         slope(),
         on_slope(shadow(0, 8, 400, 26, 0.4), trolley(True), lift, cast(leg, shoe), x=820, scale=1.16),
     )
 
 
 def trolley_before() -> str:
-    wall = box(0, 0, 1600, 1200, "#dfe7e3") + disc(620, 420, 430, "#c9d9d6", 'opacity=".8"')
     rain = "".join(
         line([(x, y), (x - 16, y + 64)], 7, "#8fb1b8", 'opacity=".55"')
         for x, y in (
@@ -134,28 +142,47 @@ def trolley_before() -> str:
     marks = curve("M620 300 q-60 -30 -120 0", 10, SLATE) + curve(
         "M650 350 q-70 -50 -150 -30", 10, SLATE, 'opacity=".6"'
     )
-    man = (
-        limb([(190, 760), (130, 880), (60, 1000)], 74, SLATE, hand=False)
-        + boot(58, 1006, 1, 0.9)
-        + limb([(200, 760), (300, 850), (300, 960)], 78, INK, hand=False)
-        + group(boot(0, 0, 1, 0.9), move=(304, 966), turn=-24)
-        + limb([(190, 560), (290, 520), (370, 590)], 56, WINE, TAN)
-        + shape("M140 780 Q110 640 150 550 Q190 500 236 540 Q270 620 250 770 Q200 810 140 780Z", "url(#red)")
-        + head(196, 450, 76, "helmet", YELLOW, 0.7, worried=True)
-        + limb([(200, 580), (300, 620), (392, 700)], 60, "#cf3a2b", SKIN)
+    man = group(
+        figure(
+            SLIPPING,
+            turn=0.8,
+            gaze=0.5,
+            tilt=-12,
+            neck=(-60, -560),
+            hip=(-20, -350),
+            near_arm=((20, -500), (104, -570)),
+            far_arm=((60, -470), (150, -500)),
+            near_leg=((-70, -190), (-150, -34)),
+            far_leg=((80, -200), (130, -70)),
+            toes=(1, 1),
+            hands=("open", "open"),
+        ),
+        move=(230, 1040),
+        scale=0.86,
     )
-    return sheet(wall, slope(wet=True), cart, cast(falling), marks, man, rain)
+    return sheet(yard(wet=True), slope(wet=True), cart, cast(falling), marks, man, rain)
 
 
 def trolley_after() -> str:
-    wall = (
-        box(0, 0, 1600, 1200, "url(#wall)")
-        + disc(560, 460, 430, "#f7d48a", 'opacity=".55"')
-        + disc(560, 460, 330, "#fbe3ae", 'opacity=".7"')
+    man = group(
+        figure(
+            PORTER,
+            turn=0.8,
+            gaze=0.6,
+            tilt=6,
+            neck=(70, -560),
+            hip=(-10, -350),
+            near_arm=((70, -430), (214, -446)),
+            far_arm=((150, -450), (240, -460)),
+            near_leg=((60, -200), (40, -44)),
+            far_leg=((-60, -190), (-130, -34)),
+            toes=(1, 1),
+        ),
+        move=(306, 1030),
+        scale=0.98,
     )
-    man = group(pusher(), move=(250, 1040), turn=0, scale=0.98)
     return sheet(
-        wall,
+        yard(),
         slope(),
         on_slope(shadow(0, 8, 380, 24, 0.4), trolley(True), x=930, scale=0.96),
         shadow(240, 1066, 190, 20, 0.35),

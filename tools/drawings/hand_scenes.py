@@ -1,21 +1,20 @@
 # ruff: noqa: D103, E501, INP001
 # D103: a picture's name is its sentence; E501: a path's coordinates stay on one line; INP001: scripts, no package.
-"""Hands, water, medicine: the two machines against the epidemic and the cold box. They show no real machine and no real person."""
+"""Hands under the two machines against the epidemic. They show no real machine and no real person."""
 
 from __future__ import annotations
 
+from faces import DEEP
+from figures import hull, limb
 from parts import (
     INK,
     MINT,
     PINE,
-    SEA,
     SKIN,
-    SLATE,
     STEEL,
     TAN,
     TEAL,
     WHITE,
-    YELLOW,
     Point,
     box,
     cast,
@@ -32,7 +31,7 @@ from parts import (
 )
 
 
-def palm(turn: float = 0, at: Point = (0, 0), sleeve: str = "url(#teal)", scale: float = 1) -> str:
+def open_palm(turn: float = 0, at: Point = (0, 0), sleeve: str = "url(#teal)", scale: float = 1) -> str:
     """A hand held out to the left, palm up, wrist at the origin's right."""
     fingers = ""
     for n, (y, length, colour) in enumerate(
@@ -106,25 +105,8 @@ def sanitiser() -> str:
         )
         for n in range(3)
     )
-    hand = cast(palm(at=(1096, 684), turn=3, scale=0.98))
+    hand = cast(open_palm(at=(1096, 684), turn=3, scale=0.98))
     return sheet(room(sun=(760, 500)), gate, stand, tray, machine, spray, waves, hand, mist)
-
-
-def grip(sleeve: str) -> str:
-    """A forearm from the left, its fingers closed over something at the origin."""
-    arm = curve("M-960 -300 Q-480 -70 -250 -20", 150, sleeve) + curve(
-        "M-960 -346 Q-480 -114 -250 -64", 26, "#ffffff22"
-    )
-    wrist = curve("M-270 -22 L-120 0", 104, SKIN)
-    cuff = curve("M-186 -74 L-204 58", 44, WHITE)
-    back = shape("M-150 -54 Q-60 -92 20 -66 Q70 -40 66 10 Q60 70 -10 76 Q-90 76 -150 52Z", SKIN)
-    fingers = "".join(
-        curve(
-            f"M{10 - n * 10} {-50 + n * 34} Q{88 - n * 6} {-60 + n * 36} {104 - n * 14} {-8 + n * 30}", 38, c
-        )
-        for n, c in enumerate((SKIN, "#e2ab82", SKIN, "#dba278"))
-    )
-    return wrist + arm + cuff + back + fingers + curve("M-60 -66 Q-10 -112 56 -104", 42, "#e2ab82")
 
 
 def washing() -> str:
@@ -169,9 +151,30 @@ def washing() -> str:
     stream = shape("M764 470 L836 470 L850 900 L750 900Z", "url(#water)", 'opacity=".85"') + box(
         782, 474, 14, 420, "#ffffffa8", 7
     )
-    hands = cast(
-        flip(group(grip("url(#red)"), move=(800, 700)), at=816), group(grip("url(#yellow)"), move=(776, 676))
-    )
+
+    def arm(mirrored: bool, sleeve: str) -> str:
+        drawn = (
+            shape(hull([(690, 850), (740, 780), (770, 740)], [150, 150, 120]), DEEP.base)
+            + limb([(380, 1240), (690, 850)], [200, 150], DEEP.base)
+            + limb([(300, 1340), (455, 1145)], [270, 240], sleeve)
+            + curve("M372 1078 L546 1214", 30, "#ffffff40")
+        )
+        return flip(drawn, at=800) if mirrored else drawn
+
+    hands = cast(arm(mirrored=True, sleeve="url(#teal)")) + cast(arm(mirrored=False, sleeve="url(#teal)"))
+    fingers = "".join(
+        shape(
+            hull(
+                [(700 + n * 10, 770 + n * 22), (786 + n * 6, 712 + n * 37), (876 - n * 7, 722 + n * 37)],
+                [56, 46, 34],
+            ),
+            tone,
+        )
+        for n, tone in enumerate((DEEP.base, "#d9a076", DEEP.base, "#d9a076"))
+    ) + shape(hull([(706, 770), (724, 700), (766, 664)], [62, 48, 36]), DEEP.base)
+    fingers += "".join(
+        curve(f"M{862 - n * 7} {712 + n * 37} q14 2 18 12", 4, "#f6d3b3") for n in range(4)
+    ) + curve("M752 652 q14 0 20 10", 4, "#f6d3b3")
     splash = "".join(
         curve(
             f"M{800 + s * 60} 620 Q{800 + s * (110 + n * 40)} {570 - n * 34} {800 + s * (150 + n * 50)} {640 - n * 10}",
@@ -216,87 +219,18 @@ def washing() -> str:
         + box(180, 924, 1240, 14, "#9fadb2", 7)
         + shape("M440 960 L1160 960 L1120 1040 L480 1040Z", "#ffffff55")
     )
-    return sheet(back, panel, soap, screen, lights, tap, stream, bowl, hands, splash, foam, drops)
-
-
-def cold_box() -> str:
-    sky = (
-        box(0, 0, 1600, 760, "url(#sky)")
-        + disc(1240, 250, 120, "#f7c95c")
-        + disc(1240, 250, 170, "#f7c95c", 'opacity=".25"')
+    return sheet(
+        back,
+        panel,
+        soap,
+        screen,
+        lights,
+        tap,
+        bowl,
+        stream,
+        hands,
+        fingers,
+        splash,
+        group(foam, move=(0, 44)),
+        drops,
     )
-    clouds = "".join(
-        group(
-            box(-130, -26, 260, 56, WHITE, 28),
-            disc(-40, -30, 54, WHITE),
-            disc(50, -20, 42, WHITE),
-            move=at,
-            scale=s,
-            extra='opacity=".9"',
-        )
-        for at, s in (((300, 190), 1), ((780, 120), 0.8), ((1480, 330), 0.7))
-    )
-    island = shape(
-        "M820 560 Q900 380 1010 400 Q1090 320 1180 420 Q1300 380 1390 500 Q1480 490 1600 560 L1600 600 L820 600Z",
-        PINE,
-    ) + shape("M820 560 Q900 380 1010 400 Q1050 370 1080 360 Q1010 480 1040 600 L820 600Z", "#2a7a72")
-    sea = box(0, 580, 1600, 400, "url(#sea)") + "".join(
-        curve(f"M{x} {y} q30 -16 60 0 q30 16 60 0", 8, "#ffffff70")
-        for x, y in (
-            (80, 650),
-            (420, 720),
-            (900, 640),
-            (1260, 700),
-            (1420, 640),
-            (700, 790),
-            (160, 800),
-            (1180, 800),
-        )
-    )
-    boat = group(
-        shadow(360, 660, 240, 12, 0.3)
-        + shape("M110 540 L620 540 L560 650 L180 650Z", "url(#red)")
-        + box(110, 530, 510, 24, "#fff3d2", 8)
-        + box(260, 430, 210, 104, WHITE, 12)
-        + "".join(box(282 + n * 60, 456, 42, 40, SEA, 6) for n in range(3))
-        + box(280, 396, 170, 36, TEAL, 8)
-        + line([(520, 530), (520, 350)], 12, SLATE)
-        + shape("M526 356 L600 380 L526 404Z", YELLOW),
-        move=(-70, 90),
-        scale=0.84,
-    )
-    pier = (
-        shape("M0 900 L1600 860 L1600 1200 L0 1200Z", "#c79a5e")
-        + "".join(
-            line([(x, 890), (x - 180, 1200)], 8, "#9c7238", 'opacity=".7"') for x in range(40, 1900, 190)
-        )
-        + shape("M0 900 L1600 860 L1600 884 L0 924Z", "#e8c48d")
-    )
-    box_ = (
-        shadow(830, 1110, 480, 34, 0.45)
-        + cast(
-            box(420, 640, 820, 470, "#f7fbfa", 46),
-            shape(
-                "M1120 640 L1194 640 Q1240 640 1240 686 L1240 1064 Q1240 1110 1194 1110 L1120 1110Z",
-                "#d4e2df",
-            ),
-            box(390, 560, 880, 130, "url(#teal)", 40),
-            box(390, 560, 880, 36, "#ffffff38", 18),
-        )
-        + box(640, 690, 70, 60, SLATE, 12)
-        + box(950, 690, 70, 60, SLATE, 12)
-    )
-    handle = curve(
-        "M600 560 L600 470 Q600 430 640 430 L1020 430 Q1060 430 1060 470 L1060 560", 44, SLATE
-    ) + curve("M612 470 Q616 444 646 442 L1010 442", 10, "#ffffff50")
-    panel = box(560, 800, 540, 210, INK, 34) + "".join(
-        disc(x, 905, 64, c, f'opacity="{o}"') + disc(x, 905, 48, c2) + disc(x - 16, 888, 12, "#ffffffb0")
-        for x, c, c2, o in (
-            (670, "#7ff0c0", "#3ecf93", 0.35),
-            (830, "#000", "#8b6b1e", 0.2),
-            (990, "#000", "#7c2219", 0.2),
-        )
-    )
-    glow = disc(670, 905, 120, "#7ff0c0", 'opacity=".28" filter="url(#blur)"')
-    probe = curve("M1240 760 Q1330 760 1330 680 Q1330 600 1262 606", 14, INK)
-    return sheet(sky, clouds, island, sea, boat, pier, handle, box_, probe, panel, glow)
