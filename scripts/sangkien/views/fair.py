@@ -8,9 +8,8 @@ from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.rules.manual import rule_pages
-from sangkien.text.names import text_key
 from sangkien.views.cards import Cards
-from sangkien.views.honours import by_phase, by_year, honoured, honours
+from sangkien.views.honours import by_phase, by_year, honour_order, honoured, honours
 from sangkien.views.people import author_faces
 from sangkien.views.sectors import ways
 from sangkien.views.words import Words
@@ -92,7 +91,7 @@ def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
         if story.initiative.recognition
         for row in honours(story, catalogue, words)
     ]
-    rows.sort(key=lambda found: _honour_order(found[0]))
+    rows.sort(key=lambda found: honour_order(found[0]))
     shown = [
         row | {"authors": cards.of(story)["authors"], "unit": cards.of(story)["unit"]}
         for row, story in rows[:HONOURS_IN_HALL]
@@ -113,10 +112,6 @@ def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
         "more": words.number(len(rows) - HONOURS_IN_HALL) if len(rows) > HONOURS_IN_HALL else None,
         "sample": False,
     }
-
-
-def _honour_order(row: dict[str, Any]) -> tuple[Any, ...]:
-    return (-(row["year"] or 0), row["sample"], -row["rank"], text_key(row["title"]), row["url"])
 
 
 def programme_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
-from sangkien.text.names import name_key
+from sangkien.text.names import name_key, text_key
 from sangkien.views.people import newest_entry, person_line
 from sangkien.views.words import Words
 
@@ -36,6 +36,11 @@ def honours(story: Story, catalogue: Catalogue, words: Words) -> list[dict[str, 
             }
         )
     return rows
+
+
+def honour_order(row: dict[str, Any]) -> tuple[Any, ...]:
+    """The latest year first, in it real ones before samples, then the highest award."""
+    return (-(row["year"] or 0), row["sample"], -row["rank"], text_key(row["title"]), row["url"])
 
 
 def by_year(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
