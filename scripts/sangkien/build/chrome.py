@@ -16,21 +16,25 @@ Wait = Callable[[], Chrome]
 
 
 @contextmanager
-def chrome_ahead(config_file: Path, folder: Path, digest: str, *, clean: bool, jobs: int) -> Iterator[Wait]:
+def chrome_ahead(  # what the chrome is made of and kept in, and two choices
+    config_file: Path, folder: Path, digest: str, typefaces: Path | None, *, clean: bool, jobs: int
+) -> Iterator[Wait]:
     """What waits for the chrome and gives it. With two jobs MkDocs runs in a process of its own meanwhile.
 
-    ``folder``: where chromes are kept; ``clean``: whatever is kept there does not count. Waiting raises
-    UserError for what MkDocs cannot build.
+    ``folder``: where chromes are kept; ``clean``: whatever is kept there does not count. ``typefaces``:
+    where packed typefaces are kept, if anywhere. Waiting raises UserError for what MkDocs cannot build.
     """
     kept = None if clean else kept_chrome(folder, digest)
     if kept:
         yield lambda: kept
         return
     if jobs < 2:  # two make it worth a process
-        yield lambda: render_chrome(config_file, folder, digest)
+        yield lambda: render_chrome(config_file, folder, digest, typefaces)
         return
     ours, theirs = context().Pipe(duplex=False)
-    process = context().Process(target=_render, args=(theirs, config_file, folder, digest), daemon=True)
+    process = context().Process(
+        target=_render, args=(theirs, config_file, folder, digest, typefaces), daemon=True
+    )
     process.start()
     theirs.close()
     try:
@@ -41,10 +45,10 @@ def chrome_ahead(config_file: Path, folder: Path, digest: str, *, clean: bool, j
         ours.close()
 
 
-def _render(answer: Connection, config_file: Path, folder: Path, digest: str) -> None:
+def _render(answer: Connection, config_file: Path, folder: Path, digest: str, typefaces: Path | None) -> None:
     """In the other process: render, and send the chrome, or what kept it from being."""
     try:
-        result: Chrome | Exception = render_chrome(config_file, folder, digest)
+        result: Chrome | Exception = render_chrome(config_file, folder, digest, typefaces)
     except Exception as error:  # noqa: BLE001  # raised again where it is waited for
         result = error
     answer.send(result)

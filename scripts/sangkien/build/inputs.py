@@ -15,7 +15,10 @@ from sangkien.settings import Settings
 from sangkien.source.tree import Tree, walk
 from sangkien.views.parts import digest_of
 
-LIBRARIES = ("Jinja2", "Markdown", "nh3", "pillow", "pydantic", "PyYAML", "mkdocs", "mkdocs-material")
+LIBRARIES = (
+    *("Jinja2", "Markdown", "nh3", "pillow", "pydantic", "PyYAML", "mkdocs", "mkdocs-material"),
+    *("fonttools", "brotli", "fontpkg-be-vietnam-pro"),
+)
 """Whose version can change a byte of the output."""
 PACKAGE = Path(__file__).resolve().parent.parent
 _UNREAD = ("root", "now", "site_dir")
@@ -58,10 +61,11 @@ def page_base(tree: Tree, settings: Settings, words: Mapping[str, str]) -> str:
 def chrome_digest(tree: Tree, settings: Settings) -> str:
     """What MkDocs' output is made of: its configuration, the editorial pages, the theme, the versions."""
     found = [("mkdocs.yml", tree.read("mkdocs.yml"))]
+    unread, words = ("words/", "pages/", "parts/"), f"words/{settings.language}.yml"
     for folder in (settings.content_dir, settings.theme_dir):
         for path, _ in walk(tree, folder):
             inside = path.removeprefix(folder + "/")
-            if folder == settings.theme_dir and inside.startswith(("words/", "pages/", "parts/")):
+            if folder == settings.theme_dir and inside.startswith(unread) and inside != words:
                 continue
             if folder == settings.content_dir and inside.startswith(("people/", "vocabulary/", "events/")):
                 continue

@@ -193,7 +193,8 @@ def _chrome(home: Home, request: Request, tree: DiskTree) -> AbstractContextMana
     if request.chrome:
         return nullcontext(partial(request.chrome, digest))
     config_file = Path(request.settings.root, "mkdocs.yml")
-    return chrome_ahead(config_file, home.chrome, digest, clean=request.clean, jobs=request.jobs)
+    typefaces = None if request.clean else home.typefaces
+    return chrome_ahead(config_file, home.chrome, digest, typefaces, clean=request.clean, jobs=request.jobs)
 
 
 def _desk(home: Home, request: Request, words: Words, chrome: Chrome, live: Manifest) -> Desk:

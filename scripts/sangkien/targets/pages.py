@@ -27,7 +27,8 @@ from sangkien.views.lists import (
     year_views,
 )
 from sangkien.views.parts import digest_of
-from sangkien.views.people import person_view, redirects
+from sangkien.views.people import redirects, shows_face
+from sangkien.views.profiles import person_view
 from sangkien.views.related import Related
 from sangkien.views.stories import story_page, story_view
 from sangkien.views.words import Words
@@ -48,8 +49,7 @@ class PagePlan:
     def page(self, kind: str, view: dict[str, Any]) -> Target:
         """The target of a page: made of its view, its shell, and what all pages share."""
         url: str = view["url"]
-        if url in WITH_PROSE:
-            view["prose"] = self.chrome.prose.get(url, "")
+        view = view | editorial_of(url, self.chrome)
         digest = digest_of((self.base, kind, self._shells[shell_key(url)], view))
         return Target(urls.file_of(url), digest, "page", (kind, view))
 
@@ -158,6 +158,17 @@ class PagePlan:
             yield self.page(key, views[key](*shared))
 
 
+def editorial_of(url: str, chrome: Chrome) -> dict[str, Any]:
+    """What a page has from ``content/``: its prose, and the guide it leads to; most have nothing."""
+    if url not in WITH_PROSE:
+        return {}
+    guides = (urls.TAKE_PART, urls.GUIDES)
+    return {
+        "prose": chrome.prose.get(url, ""),
+        "guide": next((guide for guide in guides if guide in chrome.pages), None),
+    }
+
+
 def _people_print(catalogue: Catalogue) -> str:
     """Of all that the list of people shows: who, with which unit, how many stories that count."""
     rows = []
@@ -168,7 +179,9 @@ def _people_print(catalogue: Catalogue) -> str:
             None if newest.initiative.confidential else newest.initiative.organisation
         )
         counted = sum(not story.initiative.sample for story in stories)
-        rows.append(f"{key}\t{author.name}\t{author.collective}\t{unit}\t{counted}\n")
+        sector = None if newest.initiative.confidential else newest.initiative.sector
+        shown = key in catalogue.people and shows_face(key, catalogue)
+        rows.append(f"{key}\t{author.name}\t{author.collective}\t{unit}\t{counted}\t{sector}\t{shown}\n")
     return digest_of("".join(rows))
 
 

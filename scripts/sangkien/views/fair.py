@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.rules.manual import rule_pages
-from sangkien.text.names import text_key
 from sangkien.views.cards import Cards
-from sangkien.views.honours import honours
+from sangkien.views.honours import by_phase, by_year, honour_order, honoured, honours
+from sangkien.views.people import author_faces
+from sangkien.views.sectors import ways
 from sangkien.views.words import Words
 
 FEATURED_AT_HOME = 6
+FACES = 3
+"""Authors shown by face beside a featured story."""
 NEWEST_AT_HOME = 8
 FEATURED_IN_HALL = 60
 HONOURS_IN_HALL = 600
+PEOPLE_IN_HALL = 120
 COVERAGE = 200
 
 
@@ -32,7 +35,12 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
         "url": urls.HOME,
         "title": catalogue.settings.site_name,
         "description": catalogue.settings.site_description,
-        "featured": [cards.of(story).with_values(citation=_citation(story)) for story in featured],
+        "featured": [
+            cards.of(story).with_values(
+                citation=_citation(story), faces=author_faces(story, catalogue, words)[:FACES]
+            )
+            for story in featured
+        ],
         "newest": [cards.of(story) for story in newest[:NEWEST_AT_HOME]],
         "counts": [
             {"number": words.number(len(real)), "label": words("home.stories"), "url": urls.STORIES},
@@ -44,8 +52,8 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
             },
         ],
         "programme": programme_data(catalogue, words),
-        "sectors": _ways(catalogue, "sectors", catalogue.by_sector, urls.sector, words),
-        "places": _ways(catalogue, "places", catalogue.by_place, urls.place, words),
+        "sectors": ways(catalogue, "sectors", words),
+        "places": ways(catalogue, "places", words),
         "sample": False,
     }
 
@@ -61,7 +69,8 @@ def _featured(catalogue: Catalogue) -> list[Story]:
 
 
 def _citation(story: Story) -> str | None:
-    return story.initiative.featured.citation if story.initiative.featured else None
+    featured = story.initiative.featured
+    return featured.citation if featured and not story.initiative.public_report else None
 
 
 def _people(catalogue: Catalogue) -> int:
@@ -74,40 +83,32 @@ def _units(catalogue: Catalogue) -> int:
     )
 
 
-def _ways(
-    catalogue: Catalogue, vocabulary: str, index: Any, address: Any, words: Words
-) -> list[dict[str, Any]]:
-    found = []
-    for key, entry in catalogue.vocabularies.names(vocabulary).items():
-        stories: Iterable[Story] = index.get(key, ())
-        if stories:
-            counted = sum(not story.initiative.sample for story in stories)
-            found.append({"id": key, "name": entry.name, "url": address(key), "count": words.number(counted)})
-    return found
-
-
 def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:
-    """Featured stories with citations, then recognitions and awards by year, the highest first."""
+    """Featured stories with citations, everyone honoured, then recognitions by year and award."""
     rows = [
-        row | {"authors": cards.of(story)["authors"], "unit": cards.of(story)["unit"]}
+        (row, story)
         for story in catalogue.stories.values()
+        if story.initiative.recognition
         for row in honours(story, catalogue, words)
     ]
-    rows.sort(
-        key=lambda row: (row["sample"], -(row["year"] or 0), -row["rank"], text_key(row["title"]), row["url"])
-    )
-    years: dict[Any, list[dict[str, Any]]] = {}
-    for row in rows[:HONOURS_IN_HALL]:
-        years.setdefault(row["year"], []).append(row)
+    rows.sort(key=lambda found: honour_order(found[0]))
+    shown = [
+        row | {"authors": cards.of(story)["authors"], "unit": cards.of(story)["unit"]}
+        for row, story in rows[:HONOURS_IN_HALL]
+    ]
     return {
         "url": urls.HALL,
         "title": words("hall.title"),
         "description": words("hall.description"),
         "featured": [
-            cards.of(story).with_values(citation=_citation(story))
+            cards.of(story).with_values(
+                citation=_citation(story), faces=author_faces(story, catalogue, words)[:FACES]
+            )
             for story in _featured(catalogue)[:FEATURED_IN_HALL]
         ],
-        "years": [{"year": year, "rows": found} for year, found in years.items()],
+        **honoured(catalogue, words, PEOPLE_IN_HALL),
+        "phases": by_phase([row for row, _ in rows], words),
+        "years": by_year(shown),
         "more": words.number(len(rows) - HONOURS_IN_HALL) if len(rows) > HONOURS_IN_HALL else None,
         "sample": False,
     }
