@@ -15,7 +15,7 @@ from sangkien.targets.data import data_targets
 from sangkien.targets.head import meta
 from sangkien.targets.target import Kit, Target
 from sangkien.views.cards import Cards
-from sangkien.views.fair import hall_view, home_view, manual_view, press_view, programme_view
+from sangkien.views.fair import hall_view, home_view, manual_view, press_view
 from sangkien.views.lists import (
     organisations_views,
     people_views,
@@ -27,6 +27,7 @@ from sangkien.views.lists import (
 )
 from sangkien.views.parts import digest_of
 from sangkien.views.people import person_view, redirects
+from sangkien.views.programme import programme_view
 from sangkien.views.related import Related
 from sangkien.views.stories import story_page, story_view
 from sangkien.views.words import Words
