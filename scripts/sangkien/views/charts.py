@@ -17,21 +17,21 @@ from sangkien.views.words import Words
 WIDTH = 720
 ROW = 68
 BAR = 18
-TOP, BASE, FOOT = 36, 216, 252
+TOP, BASE, FOOT = 36, 216, 260
 """Of columns and dots: where the highest value, nought and the labels of the axis stand."""
 MOST_MONTHS = 60
 MOST_COLUMNS = 40
 LABELLED_COLUMNS = 12
 TICK_ROOM = 90
 """Units from one label of the axis to the next, so that they never touch, on a phone either."""
-NAME_LETTERS = 34
+NAME_LETTERS = 26
 
 
 class Bar(NamedTuple):
     """A phase: how many, of how many."""
 
     name: str
-    count: int
+    number: int
     target: int | None
 
 
@@ -39,13 +39,13 @@ class Dot(NamedTuple):
     """A reported count; ``whole``: of the whole programme, not of one phase."""
 
     day: date
-    count: int
+    number: int
     whole: bool
 
 
 def bars(rows: Sequence[Bar], words: Words) -> dict[str, Any] | None:
     """Count on target, one row each, all on one scale. None where there is no row, or all is nought."""
-    most = max((max(row.count, row.target or 0) for row in rows), default=0)
+    most = max((max(row.number, row.target or 0) for row in rows), default=0)
     if not most:
         return None
     boxes, labels = [], []
@@ -53,8 +53,8 @@ def bars(rows: Sequence[Bar], words: Words) -> dict[str, Any] | None:
         y = place * ROW
         if row.target:
             boxes.append(_box("track", 0, y + 38, _part(row.target, most, WIDTH), BAR))
-        if row.count:
-            boxes.append(_box("fill", 0, y + 38, _part(row.count, most, WIDTH), BAR))
+        if row.number:
+            boxes.append(_box("fill", 0, y + 38, _part(row.number, most, WIDTH), BAR))
         labels += [_label(0, y + 26, shortened(row.name)), _label(WIDTH, y + 26, _of(row, words), "end")]
     return {
         "title": words("chart.phases"),
@@ -66,7 +66,7 @@ def bars(rows: Sequence[Bar], words: Words) -> dict[str, Any] | None:
         "labels": labels,
         "head": [words("chart.phase"), words("programme.count_number"), words("chart.target")],
         "rows": [
-            [row.name, words.number(row.count), words.number(row.target) if row.target else words("unknown")]
+            [row.name, words.number(row.number), words.number(row.target) if row.target else words("unknown")]
             for row in rows
         ],
     }
@@ -79,7 +79,8 @@ def columns(days: Sequence[date], words: Words) -> dict[str, Any] | None:
     found = _by_month(days, words) or _by_year(days)
     most = max(count for _, _, count in found)
     starts = [place * WIDTH // len(found) for place in range(len(found) + 1)]
-    boxes, labels = [], []
+    boxes: list[dict[str, Any]] = []
+    labels: list[dict[str, Any]] = []
     for (_, _, count), x, end in zip(found, starts, starts[1:], strict=False):
         width = max(2, (end - x) * 4 // 5)
         height = _part(count, most, BASE - TOP) if count else 0
@@ -110,13 +111,13 @@ def dots(counts: Sequence[Dot], words: Words) -> dict[str, Any] | None:
         return None
     found = sorted(counts)
     first, last = found[0], found[-1]
-    top = ceiling(max(dot.count for dot in found))
+    top = ceiling(max(dot.number for dot in found))
     span = (last.day - first.day).days
     marks = [
         {
             "kind": "whole" if dot.whole else "phase",
             "x": 16 + (dot.day - first.day).days * (WIDTH - 32) // span if span else WIDTH // 2,
-            "y": BASE - dot.count * (BASE - TOP) // top,
+            "y": BASE - dot.number * (BASE - TOP) // top,
         }
         for dot in found
     ]
@@ -131,7 +132,7 @@ def dots(counts: Sequence[Dot], words: Words) -> dict[str, Any] | None:
             n=len(found),
             first=words.date(first.day),
             last=words.date(last.day),
-            count=words.number(last.count),
+            count=words.number(last.number),
         ),
         "height": FOOT,
         "boxes": [],
@@ -195,7 +196,7 @@ def _ticks(found: Sequence[tuple[int, str]]) -> list[dict[str, Any]]:
 
 
 def _of(row: Bar, words: Words) -> str:
-    count = words.number(row.count)
+    count = words.number(row.number)
     return words("chart.of", count=count, target=words.number(row.target)) if row.target else count
 
 
