@@ -1,5 +1,5 @@
-"""A fair of extremes for the pages of stories and of the programme, all invented: the shortest and the longest
-title, no photo and twelve, ten authors, a public report; ten phases and forty reported counts."""
+"""A fair of extremes for the pages of stories and of the programme, all invented: shortest and longest title,
+no photo and twelve, ten authors, a public report; ten phases and forty reported counts."""
 
 from __future__ import annotations
 
@@ -55,12 +55,13 @@ Việc nay xong trước giờ nghỉ trưa, người làm đỡ mỏi lưng hơ
 
 Xưởng nào có máy hàn cũng tự làm được trong một buổi chiều. {more}
 """
-FULL = """applied: 2021-10-05
+FULL = """\
+applied: 2021-10-05
 registered: 2022-02-03
 updated: 2022-06-01
 corrections:
   - {date: 2022-06-01, text: Số đúng là 4 phút.}
-benefit: {vnd_per_year: 1250000000, kinds: [giam-chi-phi], note: Tiền công đỡ được trong mười hai tháng, confirmed_by: Phòng Kế toán Thử}
+benefit: {vnd_per_year: 1250000000, kinds: [giam-chi-phi], note: Tiền công, confirmed_by: Phòng Thử}
 recognition:
   - {level: co-so, decision: Số 00/QĐ-THỬ, date: 2022-05-12}
   - {award: bang-khen-thu, year: 2022}
@@ -168,7 +169,8 @@ def programme(phases: int, counts: int) -> str:
     lines = ["name: Chương trình Thử tài của thợ cả nước\nends: 2023-09-30\ntarget: 12000\nphases:\n"]
     lines += [
         f"  - {{id: dot-{number}, name: Đợt {number} thi đua chào mừng ngày hội lớn của xưởng, "
-        f"starts: {starts[number][0]}-{starts[number][1]:02d}-01, ends: {ends[number][0]}-{ends[number][1]:02d}-28"
+        f"starts: {starts[number][0]}-{starts[number][1]:02d}-01, "
+        f"ends: {ends[number][0]}-{ends[number][1]:02d}-28"
         f"{', target: ' + str(400 * number) if number else ''}}}\n"
         for number in range(phases)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -30,6 +31,8 @@ class SangkienConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook f
     """Cards on one page of a list, 6 to 500."""
     feed_size = config_options.Type(int, default=50)
     """Stories in the Atom feed, 1 to 500."""
+    typeface = config_options.Type(str, default="Be Vietnam Pro")
+    """Family of an installed package ``fontpkg-…``, or ``none`` for the device's own."""
     initiatives_dir = config_options.Type(str, default="initiatives")
     """Folder of the initiatives, beside ``mkdocs.yml``."""
 
@@ -46,7 +49,7 @@ class SangkienPlugin(BasePlugin[SangkienConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """With plain MkDocs, let it write into a folder of our own; the site is exchanged at the end."""
         self.collector = Collector()
-        self.collector.configure(config)
+        self.collector.configure(config, self.config.language, self.config.typeface)
         if not self.collecting:
             self.site_dir = config.site_dir
             config.site_dir = str(Path(config.config_file_path).parent / ".sangkien" / "chrome" / "new")
@@ -55,6 +58,10 @@ class SangkienPlugin(BasePlugin[SangkienConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Editorial pages and small assets only."""
         return self.collector.files(files, config)
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """The chrome's templates get the interface's words."""
+        return self.collector.environment(env)
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Shells get their slots."""

@@ -19,6 +19,7 @@ class Settings:
         root: absolute path of the fair (the folder of its ``mkdocs.yml``).
         now: the moment of the run, aware. Nothing else in the project knows the time.
         site_url: absolute, ends with ``/``.
+        typeface: family of an installed font package, or ``none``.
         page_size: cards on one page of a list.
         feed_size: entries in the Atom feed.
     """
@@ -31,6 +32,7 @@ class Settings:
     organiser: str = ""
     language: Language = "vi"
     timezone: str = "Asia/Ho_Chi_Minh"
+    typeface: str = "Be Vietnam Pro"
     page_size: int = 48
     feed_size: int = 50
     content_dir: str = "content"

@@ -11,6 +11,8 @@ ORGANISATIONS = "don-vi/"
 HALL = "vinh-danh/"
 PROGRAMME = "chuong-trinh/"
 PRESS = "bao-chi/"
+GUIDES = "huong-dan/"
+TAKE_PART = "huong-dan/tham-gia/"
 MANUAL = "huong-dan/kiem-tra/"
 SECTIONS = {
     "home": HOME,

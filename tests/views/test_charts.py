@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -88,7 +89,7 @@ def test_labels_of_an_axis_never_touch() -> None:
     assert chart is not None
     ticks = [label for label in chart["labels"] if label["y"] == FOOT - 6]
     assert [label["text"] for label in ticks] == ["2022", "2023", "2024"]
-    assert all(b["x"] - a["x"] >= 90 for a, b in zip(ticks, ticks[1:], strict=False))
+    assert all(b["x"] - a["x"] >= 90 for a, b in pairwise(ticks))
 
 
 def test_reported_counts_stand_by_their_day() -> None:

@@ -63,6 +63,11 @@ class Home:
         """What MkDocs made: shells and editorial pages, by the digest of what they are made of."""
         return self.base / "chrome"
 
+    @property
+    def typefaces(self) -> Path:
+        """Subsets of typefaces, by content."""
+        return self.base / "typefaces"
+
     def prepare(self) -> None:
         """Make the folders, and keep them out of version control and backups' way."""
         self.state.mkdir(parents=True, exist_ok=True)

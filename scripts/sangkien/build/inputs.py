@@ -15,7 +15,10 @@ from sangkien.settings import Settings
 from sangkien.source.tree import Tree, walk
 from sangkien.views.parts import digest_of
 
-LIBRARIES = ("Jinja2", "Markdown", "nh3", "pillow", "pydantic", "PyYAML", "mkdocs", "mkdocs-material")
+LIBRARIES = (
+    *("Jinja2", "Markdown", "nh3", "pillow", "pydantic", "PyYAML", "mkdocs", "mkdocs-material"),
+    *("fonttools", "brotli", "fontpkg-be-vietnam-pro"),
+)
 """Whose version can change a byte of the output."""
 PACKAGE = Path(__file__).resolve().parent.parent
 _UNREAD = ("root", "now", "site_dir")
@@ -62,7 +65,8 @@ def chrome_digest(tree: Tree, settings: Settings) -> str:
         for path, _ in walk(tree, folder):
             inside = path.removeprefix(folder + "/")
             if folder == settings.theme_dir and inside.startswith(("words/", "pages/", "parts/")):
-                continue
+                if inside != f"words/{settings.language}.yml":
+                    continue
             if folder == settings.content_dir and inside.startswith(("people/", "vocabulary/", "events/")):
                 continue
             found.append((path, tree.read(path)))

@@ -19,8 +19,9 @@ def build_after_mkdocs(config_file: Path, site: Path, collector: Collector, made
     """Build around what MkDocs made in ``made``. Returns why it could not, or None."""
 
     def chrome(digest: str) -> Chrome:
-        result = collector.chrome(digest, made)
-        keep_chrome(Home(config_file.parent, site).chrome, result, made)
+        home = Home(config_file.parent, site)
+        result = collector.chrome(digest, made, home.typefaces)
+        keep_chrome(home.chrome, result, made)
         return result
 
     try:

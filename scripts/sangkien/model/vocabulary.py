@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Annotated, Literal
 
 from pydantic.dataclasses import dataclass
 
-from sangkien.model.scalars import CONFIG, Amount, Boolean, Integer, Line, Prose, Slug, Url
+from sangkien.model.scalars import CONFIG, Amount, Boolean, Integer, Line, Prose, Slug, Url, choice
 
 VOCABULARIES = ("sectors", "solutions", "benefits", "places", "organisations", "awards")
 OPTIONAL_VOCABULARIES = ("solutions", "benefits", "places", "awards")
 
+HUES = ("1", "2", "3", "4", "5", "6", "7", "8")
+"""Colours of sectors, by number: theme/assets/stylesheets/tokens.css says which is which."""
+MOTIFS = (
+    *("bell", "book", "bolt", "boat", "cross", "document", "fish", "flask", "furnace", "gear"),
+    *("idea", "leaf", "needle", "shield", "drop", "people"),
+)
+"""Drawings that stand for a sector where there is no photo: one file each in theme/motifs/."""
+NO_MOTIF = "idea"
+"""The drawing of a sector that names none."""
+Hue = Annotated[Literal["1", "2", "3", "4", "5", "6", "7", "8"], choice(*HUES)]
+Motif = Annotated[str, choice(*MOTIFS)]
+
 
 @dataclass(frozen=True, slots=True, config=CONFIG)
 class Entry:
-    """One word of a vocabulary. ``rank`` orders awards, ``workers`` counts a unit's people."""
+    """One word of a vocabulary. ``rank`` orders awards, ``workers`` counts a unit's people.
+
+    ``hue`` and ``motif`` are a sector's colour and drawing.
+    """
 
     id: Slug
     name: Line
@@ -26,6 +42,8 @@ class Entry:
     workers: Amount | None = None
     url: Url | None = None
     rank: Integer | None = None
+    hue: Hue | None = None
+    motif: Motif | None = None
     sample: Boolean = False
 
     @property

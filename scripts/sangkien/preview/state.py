@@ -135,7 +135,7 @@ def chrome_of(home: Home, settings: Settings, earlier: Chrome | None) -> Chrome:
     if earlier and earlier.digest == digest:
         return earlier
     kept = kept_chrome(home.chrome, digest)
-    return kept or render_chrome(Path(settings.root, "mkdocs.yml"), home.chrome, digest)
+    return kept or render_chrome(Path(settings.root, "mkdocs.yml"), home.chrome, digest, home.typefaces)
 
 
 def public_of(catalogue: Catalogue, examined: Mapping[str, Examined]) -> Catalogue:

@@ -6,12 +6,19 @@ import hashlib
 import re
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from sangkien import urls
+from sangkien.shell.faces import face_files
+from sangkien.shell.sheets import join_sheets
 from sangkien.shell.slots import SHELLS, SLOTS, WITH_PROSE, Chrome, Pieces, cut
+from sangkien.shell.wording import interface_words
 from sangkien.text.folding import slugify
+from sangkien.typeface.package import NONE, slug_of
+from sangkien.views.words import Words
 
 DATA_FOLDERS = ("vocabulary/", "people/", "events/")
 UNWANTED = (
@@ -25,6 +32,7 @@ UNWANTED = (
 """What Material or MkDocs would put into a site and this one has no use for."""
 KEPT_MEDIA = (".md", ".css", ".js", ".svg", ".ico", ".txt", ".woff2", ".xml", ".json")
 _INDENTED = re.compile(r"\s*\n\s*")
+_NAMES = {url: name for name, url in urls.SECTIONS.items()}
 PAGE_OF = {source: key for key, source in SHELLS.items()}
 
 
@@ -35,11 +43,23 @@ class Collector:
         self.shells: dict[str, Pieces] = {}
         self.prose: dict[str, str] = {}
         self.pages: list[str] = []
+        self.words: Words | None = None
+        self.theme = Path()
+        self.typeface = NONE
 
-    def configure(self, config: MkDocsConfig) -> None:
-        """One way of making ids for headings, here as in stories."""
+    def configure(self, config: MkDocsConfig, language: str, typeface: str) -> None:
+        """One way of making ids for headings, here as in stories; the interface's words; the typeface."""
         toc = config.mdx_configs.setdefault("toc", {})
         toc.setdefault("slugify", lambda text, separator: slugify(text))
+        self.theme = Path(config.theme.custom_dir or "")
+        self.words = interface_words(Path(config.config_file_path).parent, self.theme, language)
+        self.typeface = typeface
+
+    def environment(self, env: Environment) -> Environment:
+        """What the chrome's templates may use beside MkDocs' own: words, the typeface's files."""
+        env.globals["t"] = self.words
+        env.globals["typeface"] = None if self.typeface == NONE else slug_of(self.typeface)
+        return env
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """Keep editorial pages and small assets; add the pages that shells are rendered as."""
@@ -67,11 +87,16 @@ class Collector:
     def markdown(self, markdown: str, page: Page) -> str:
         """A page that is a shell gets its slots."""
         if page.file.src_uri in PAGE_OF:
-            page.meta.update(
-                slot=True, slots=SLOTS, hide=["navigation", "toc", "footer"], search={"exclude": True}
-            )
+            self._name(page)
+            page.meta.update(slot=True, slots=SLOTS, search={"exclude": True})
             page.meta.setdefault("title", page.title or "-")
         return markdown
+
+    def _name(self, page: Page) -> None:
+        """In the menu a section goes by its word, unless ``nav`` gives it a name of its own."""
+        name = _NAMES.get(page.url.removeprefix("./"))
+        if name and self.words and "title" not in vars(page):
+            page.title = self.words(f"nav.{name}")
 
     def content(self, html: str, page: Page) -> str:
         """Prose of a catalogue page is taken; the shell is rendered without it."""
@@ -90,8 +115,16 @@ class Collector:
         self.shells[key] = cut(squeezed(output))
         return ""
 
-    def chrome(self, digest: str, folder: Path) -> Chrome:
-        """What was collected, with the files that MkDocs wrote into ``folder``."""
+    def chrome(self, digest: str, folder: Path, kept: Path | None = None) -> Chrome:
+        """What was collected, with the files that MkDocs wrote into ``folder``, sheets joined, fonts added.
+
+        ``kept`` is where typefaces made before are kept.
+        """
+        fonts, rules = face_files(self.typeface, kept)
+        join_sheets(folder, self.theme, rules)
+        for name, font in fonts.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(font)
         files = {}
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()

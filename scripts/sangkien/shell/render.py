@@ -36,8 +36,11 @@ def keep_chrome(folder: Path, chrome: Chrome, made: Path) -> None:
     (place / "chrome.json").write_text(json.dumps(asdict(chrome), ensure_ascii=False), "utf-8")
 
 
-def render_chrome(config_file: Path, folder: Path, digest: str) -> Chrome:
-    """Run MkDocs into ``folder`` and keep the result. Raises UserError for what MkDocs cannot build."""
+def render_chrome(config_file: Path, folder: Path, digest: str, typefaces: Path | None) -> Chrome:
+    """Run MkDocs into ``folder`` and keep the result. Raises UserError for what MkDocs cannot build.
+
+    ``typefaces`` is where subsets made before are kept; None: make them anew.
+    """
     # Imported here: a build that keeps its chrome never loads MkDocs.
     from mkdocs.commands.build import build  # noqa: PLC0415
     from mkdocs.config import load_config  # noqa: PLC0415
@@ -64,6 +67,6 @@ def render_chrome(config_file: Path, folder: Path, digest: str) -> Chrome:
         raise UserError(
             f"MkDocs không dựng được trang: {message}", f"MkDocs could not build the pages: {message}"
         ) from error
-    chrome: Chrome = plugin.collector.chrome(digest, made)
+    chrome: Chrome = plugin.collector.chrome(digest, made, typefaces)
     keep_chrome(folder, chrome, made)
     return chrome

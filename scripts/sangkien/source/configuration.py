@@ -21,7 +21,7 @@ from sangkien.source.tree import Tree
 CONFIG = "mkdocs.yml"
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _INTEGERS = {"page_size": (6, 500), "feed_size": (1, 500)}
-_TEXTS = ("organiser", "language", "timezone", "initiatives_dir")
+_TEXTS = ("organiser", "language", "timezone", "typeface", "initiatives_dir")
 
 
 def load_settings(tree: Tree, root: str, now: datetime) -> Settings:
@@ -126,7 +126,11 @@ def _wrong(key: str, value: str, vi: str, en: str) -> UserError:
 
 def load_words(tree: Tree, settings: Settings) -> Mapping[str, str]:
     """The interface's words in the fair's language. Raises UserError when the file cannot be used."""
-    path = f"{settings.theme_dir}/words/{settings.language}.yml"
+    return read_words(tree, f"{settings.theme_dir}/words/{settings.language}.yml")
+
+
+def read_words(tree: Tree, path: str) -> Mapping[str, str]:
+    """The words of one file. Raises UserError when it cannot be used."""
     try:
         text, faults = decode(tree.read(path))
     except OSError as error:

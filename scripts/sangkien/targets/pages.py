@@ -26,7 +26,7 @@ from sangkien.views.lists import (
     year_views,
 )
 from sangkien.views.parts import digest_of
-from sangkien.views.people import person_view, redirects
+from sangkien.views.people import person_view, redirects, shows_face
 from sangkien.views.programme import programme_view
 from sangkien.views.related import Related
 from sangkien.views.stories import story_page, story_view
@@ -50,6 +50,8 @@ class PagePlan:
         url: str = view["url"]
         if url in WITH_PROSE:
             view["prose"] = self.chrome.prose.get(url, "")
+            guides = (urls.TAKE_PART, urls.GUIDES)
+            view["guide"] = next((guide for guide in guides if guide in self.chrome.pages), None)
         digest = digest_of((self.base, kind, self._shells[shell_key(url)], view))
         return Target(urls.file_of(url), digest, "page", (kind, view))
 
@@ -154,7 +156,9 @@ def _people_print(catalogue: Catalogue) -> str:
             None if newest.initiative.confidential else newest.initiative.organisation
         )
         counted = sum(not story.initiative.sample for story in stories)
-        rows.append(f"{key}\t{author.name}\t{author.collective}\t{unit}\t{counted}\n")
+        sector = None if newest.initiative.confidential else newest.initiative.sector
+        shown = key in catalogue.people and shows_face(key, catalogue)
+        rows.append(f"{key}\t{author.name}\t{author.collective}\t{unit}\t{counted}\t{sector}\t{shown}\n")
     return digest_of("".join(rows))
 
 

@@ -11,6 +11,7 @@ from sangkien.catalogue.records import Story
 from sangkien.model.initiative import Initiative
 from sangkien.views.parts import LazyPart
 from sangkien.views.pictures import picture
+from sangkien.views.sectors import look_of_story
 from sangkien.views.words import Words
 
 NAMES_ON_A_CARD = 2
@@ -43,6 +44,7 @@ def _card(story: Story, catalogue: Catalogue, words: Words) -> LazyPart:
         sector.label if sector else None,
         sector.id if sector else None,
         place.label if place else None,
+        *look_of_story(catalogue, story),
     )
     return LazyPart(f"{story.card}{labels}", lambda: _content(story, labels, words))
 
@@ -52,6 +54,8 @@ class _Labels(NamedTuple):
     sector: str | None
     sector_id: str | None
     place: str | None
+    hue: int
+    motif: str
 
 
 def _content(story: Story, labels: _Labels, words: Words) -> dict[str, Any]:

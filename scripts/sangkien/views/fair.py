@@ -12,10 +12,14 @@ from sangkien.rules.manual import rule_pages
 from sangkien.text.names import text_key
 from sangkien.views.cards import Cards
 from sangkien.views.honours import honours
+from sangkien.views.people import author_faces
 from sangkien.views.programme import programme_data
+from sangkien.views.sectors import look_of
 from sangkien.views.words import Words
 
 FEATURED_AT_HOME = 6
+FACES = 3
+"""Authors shown by face beside a featured story."""
 NEWEST_AT_HOME = 8
 FEATURED_IN_HALL = 60
 HONOURS_IN_HALL = 600
@@ -33,7 +37,12 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
         "url": urls.HOME,
         "title": catalogue.settings.site_name,
         "description": catalogue.settings.site_description,
-        "featured": [cards.of(story).with_values(citation=_citation(story)) for story in featured],
+        "featured": [
+            cards.of(story).with_values(
+                citation=_citation(story), faces=author_faces(story, catalogue, words)[:FACES]
+            )
+            for story in featured
+        ],
         "newest": [cards.of(story) for story in newest[:NEWEST_AT_HOME]],
         "counts": [
             {"number": words.number(len(real)), "label": words("home.stories"), "url": urls.STORIES},
@@ -62,7 +71,8 @@ def _featured(catalogue: Catalogue) -> list[Story]:
 
 
 def _citation(story: Story) -> str | None:
-    return story.initiative.featured.citation if story.initiative.featured else None
+    featured = story.initiative.featured
+    return featured.citation if featured and not story.initiative.public_report else None
 
 
 def _people(catalogue: Catalogue) -> int:
@@ -83,7 +93,17 @@ def _ways(
         stories: Iterable[Story] = index.get(key, ())
         if stories:
             counted = sum(not story.initiative.sample for story in stories)
-            found.append({"id": key, "name": entry.name, "url": address(key), "count": words.number(counted)})
+            found.append(
+                {
+                    "id": key,
+                    "name": entry.name,
+                    "label": entry.label,
+                    "url": address(key),
+                    "count": words.number(counted) if counted else None,
+                    "hue": look_of(catalogue, key).hue if vocabulary == "sectors" else None,
+                    "motif": look_of(catalogue, key).motif if vocabulary == "sectors" else None,
+                }
+            )
     return found
 
 

@@ -16,6 +16,7 @@ from sangkien.text.names import name_key
 from sangkien.views.cards import Cards
 from sangkien.views.honours import honours
 from sangkien.views.pictures import picture
+from sangkien.views.sectors import look_of_story
 from sangkien.views.words import Words
 
 
@@ -51,6 +52,35 @@ def _portrait(key: str, catalogue: Catalogue) -> dict[str, Any] | None:
         "alt": profile.person.portrait_alt or profile.person.name,
         "credit": profile.person.portrait_credit,
     }
+
+
+def shows_face(key: str, catalogue: Catalogue) -> bool:
+    """Whether a portrait may be shown: not while all that is known of the person is a public report."""
+    return not all(isinstance(one.consent, PublicReport) for one in _entries(key, catalogue.by_person[key]))
+
+
+def _face(key: str, catalogue: Catalogue) -> str | None:
+    """The smallest portrait's address."""
+    if key not in catalogue.people or not shows_face(key, catalogue):
+        return None
+    shown = _portrait(key, catalogue)
+    return str(shown["src"]) if shown else None
+
+
+def author_faces(story: Story, catalogue: Catalogue, words: Words) -> list[dict[str, Any]]:
+    """The authors of a story with portrait or monogram, for where it is shown large."""
+    return [
+        {
+            "name": line["name"],
+            "url": line["url"],
+            "role": line.get("role"),
+            "monogram": line["monogram"],
+            "portrait": line["portrait"]["src"]
+            if line.get("portrait") and not line["public_report"]
+            else None,
+        }
+        for line in (author_line(author, key, catalogue, words) for author, key in story.credits)
+    ]
 
 
 def person_ids(catalogue: Catalogue) -> list[str]:
@@ -92,6 +122,9 @@ def person_line(key: str, catalogue: Catalogue, words: Words) -> dict[str, Any]:
         "count": words.count("count.stories", counted) if counted else None,
         "sample": counted == 0,
         "collective": author.collective is not None,
+        "monogram": initials(_name(key, author, catalogue)),
+        "portrait": _face(key, catalogue),
+        "hue": look_of_story(catalogue, story).hue,
     }
 
 
@@ -109,6 +142,7 @@ def person_view(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> d
         "title": name,
         "description": ", ".join(part for part in (name, role, unit.name if unit else None) if part),
         "role": role,
+        "hue": look_of_story(catalogue, story).hue,
         "unit": unit.name if unit else None,
         "unit_url": urls.organisation(unit.id) if unit and unit.id in catalogue.by_organisation else None,
         "monogram": initials(name),

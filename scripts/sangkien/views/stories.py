@@ -16,6 +16,7 @@ from sangkien.views.parts import part
 from sangkien.views.people import author_line
 from sangkien.views.pictures import in_story, picture
 from sangkien.views.related import Related
+from sangkien.views.sectors import look_of_story
 from sangkien.views.words import Words
 
 SECTIONS = ("hoan-canh-ra-doi", "giai-phap", "hieu-qua", "kha-nang-nhan-rong")
@@ -34,6 +35,7 @@ def story_view(
     return {
         "url": urls.story(story.slug),
         "story": part({"value": story}, story.digest),
+        **look_of_story(catalogue, story)._asdict(),
         "authors": [author_line(author, key, catalogue, words) for author, key in story.credits],
         "unit": None if initiative.confidential else _name(entry("organisations", initiative.organisation)),
         "sector": None if initiative.confidential else _name(entry("sectors", initiative.sector)),

@@ -1,0 +1,43 @@
+"""Style sheets: one file for all pages, joined from the theme's own. Eight requests cost a phone a second."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+FOLDER = "assets/stylesheets"
+JOINED = f"{FOLDER}/fair.css"
+ORDER = ("tokens", "chrome", "parts", "pages", "story", "programme", "events", "print")
+"""The sheets that every page shares; a later one wins. Others in the folder stay files of their own."""
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_STRING = re.compile(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')""")
+_AROUND = re.compile(r"\s*([{};,])\s*")
+_SPACE = re.compile(r"\s+")
+
+
+def join_sheets(made: Path, theme: Path, rules: str) -> None:
+    """Write the joined sheet into ``made``, ``rules`` (of the typeface) first, and take its sources out."""
+    texts = [rules]
+    for name in ORDER:
+        source = theme / FOLDER / f"{name}.css"
+        if source.is_file():
+            texts.append(squeezed(source.read_text("utf-8")))
+        (made / FOLDER / f"{name}.css").unlink(missing_ok=True)
+    target = made / JOINED
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes("\n".join(text for text in texts if text).encode())
+
+
+def squeezed(css: str) -> str:
+    """A sheet without comments and needless space; what stands in quotation marks stays as it is."""
+    pieces: Iterable[str] = _STRING.split(_COMMENT.sub("", css))
+    return (
+        "".join(
+            piece if number % 2 else _SPACE.sub(" ", _AROUND.sub(r"\1", piece))
+            for number, piece in enumerate(pieces)
+        )
+        .replace(";}", "}")
+        .strip()
+    )

@@ -1,0 +1,80 @@
+"""Font file → subset as WOFF2, and the measures by which a fallback takes the same room. Pure: bytes → bytes."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+FEATURES = ("kern", "mark", "mkmk", "ccmp", "liga", "locl")
+"""What Vietnamese needs: tones stand on their letters, pairs stand close. Small capitals and the like go."""
+
+_ARIAL = {
+    400: {1139: "abdeghnopqu", 1024: "cksvxyz", 569: "ft ", 455: "ijl", 1706: "m", 682: "r", 1479: "w"},
+    700: {
+        1251: "bdghnopqu",
+        1139: "aceksvxy",
+        1024: "z",
+        682: "ft",
+        569: "ijl ",
+        1821: "m",
+        797: "r",
+        1593: "w",
+    },
+}
+"""Advance widths of Arial's letters, of 2048 to the em: what a reader sees before the typeface is there."""
+_OFTEN = {
+    **{"n": 12, "h": 11, "t": 8, "c": 7, "i": 9, "g": 7, "a": 9, "o": 8, "u": 5, "m": 3.5, "e": 4, "l": 3},
+    **{"r": 2.5, "d": 3.5, "v": 2.5, "b": 1.8, "s": 2, "k": 1.8, "p": 1.7, "y": 2.5, "q": 0.7, "x": 0.7},
+    **{" ": 24},
+}
+"""How often a letter stands in Vietnamese text, tones aside: in a hundred letters, roughly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Of a font, as shares of the em.
+
+    Attributes:
+        ascent: above the line.
+        descent: below it, positive.
+        gap: between lines.
+        width: how wide running text is beside Arial's of the same weight: 1.07 is 7 % wider.
+    """
+
+    ascent: float
+    descent: float
+    gap: float
+    width: float
+
+
+def woff2(ttf: bytes, characters: str) -> bytes:
+    """The font with these characters alone, unhinted, as WOFF2. Same input, same bytes."""
+    options = subset.Options()
+    options.layout_features = list(FEATURES)
+    options.hinting = False
+    options.name_IDs = [0, 1, 2, 13, 14]  # whose it is and its licence stay in it: the OFL asks for that
+    options.notdef_outline = True
+    options.drop_tables += ["DSIG", "meta"]
+    font = TTFont(io.BytesIO(ttf), recalcTimestamp=False)
+    chosen = subset.Subsetter(options)
+    chosen.populate(text=characters)
+    chosen.subset(font)
+    font.flavor = "woff2"
+    made = io.BytesIO()
+    font.save(made)
+    return made.getvalue()
+
+
+def measures(ttf: bytes, weight: int) -> Measures:
+    """How much room the font takes."""
+    font: Any = TTFont(io.BytesIO(ttf), lazy=True)
+    em, head = font["head"].unitsPerEm, font["hhea"]
+    names, widths = font.getBestCmap(), font["hmtx"]
+    arial = {letter: width for width, letters in _ARIAL[weight].items() for letter in letters}
+    own = sum(often * widths[names[ord(letter)]][0] / em for letter, often in _OFTEN.items())
+    other = sum(often * arial[letter] / 2048 for letter, often in _OFTEN.items())
+    return Measures(head.ascent / em, -head.descent / em, head.lineGap / em, own / other)
