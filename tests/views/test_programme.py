@@ -60,10 +60,10 @@ def test_phases_with_their_state_target_and_counts(root: Path) -> None:
         ["Không đặt mục tiêu riêng", "3"],
         ["60", "0"],
     ]
-    assert [text(one) for one in by_class(tree, "programme-sums")[0]] == [
-        "Mục tiêu 100 sáng kiến",
-        "Được báo cáo đến 30/6/2022 2.345 sáng kiến",
-        "Đang giới thiệu trên trang 8 sáng kiến",
+    assert [[text(part) for part in one] for one in by_class(tree, "programme-sums")[0]] == [
+        ["Mục tiêu", "100 sáng kiến"],
+        ["Được báo cáo đến 30/6/2022", "2.345 sáng kiến"],
+        ["Đang giới thiệu trên trang", "8 sáng kiến"],
     ]
 
 

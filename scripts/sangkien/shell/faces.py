@@ -10,10 +10,7 @@ from sangkien.typeface.letters import CHARACTERS
 from sangkien.typeface.package import NONE, font_files, slug_of
 
 FOLDER = "assets/fonts"
-_LOCAL = {
-    400: ("Arial", "Roboto", "Liberation Sans"),
-    700: ("Arial Bold", "Roboto Bold", "Liberation Sans Bold"),
-}
+_LOCAL = {400: ("Arial", "Roboto", "Liberation Sans"), 700: ("Arial Bold", "Roboto Bold", "Liberation Sans Bold")}
 _SOURCE = Path(__file__).parent.parent / "typeface"
 
 
@@ -50,11 +47,7 @@ def _key(ttf: bytes, weight: int) -> str:
 
 def _kept(folder: Path | None, key: str) -> tuple[bytes, str] | None:
     try:
-        return (
-            ((folder / f"{key}.woff2").read_bytes(), (folder / f"{key}.css").read_text("ascii"))
-            if folder
-            else None
-        )
+        return ((folder / f"{key}.woff2").read_bytes(), (folder / f"{key}.css").read_text("ascii")) if folder else None
     except OSError:
         return None
 

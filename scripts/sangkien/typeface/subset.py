@@ -14,16 +14,7 @@ FEATURES = ("kern", "mark", "mkmk", "ccmp", "liga", "locl")
 
 _ARIAL = {
     400: {1139: "abdeghnopqu", 1024: "cksvxyz", 569: "ft ", 455: "ijl", 1706: "m", 682: "r", 1479: "w"},
-    700: {
-        1251: "bdghnopqu",
-        1139: "aceksvxy",
-        1024: "z",
-        682: "ft",
-        569: "ijl ",
-        1821: "m",
-        797: "r",
-        1593: "w",
-    },
+    700: {1251: "bdghnopqu", 1139: "aceksvxy", 1024: "z", 682: "ft", 569: "ijl ", 1821: "m", 797: "r", 1593: "w"},
 }
 """Advance widths of Arial's letters, of 2048 to the em: what a reader sees before the typeface is there."""
 _OFTEN = {
@@ -78,3 +69,4 @@ def measures(ttf: bytes, weight: int) -> Measures:
     own = sum(often * widths[names[ord(letter)]][0] / em for letter, often in _OFTEN.items())
     other = sum(often * arial[letter] / 2048 for letter, often in _OFTEN.items())
     return Measures(head.ascent / em, -head.descent / em, head.lineGap / em, own / other)
+

@@ -75,9 +75,7 @@ def author_faces(story: Story, catalogue: Catalogue, words: Words) -> list[dict[
             "url": line["url"],
             "role": line.get("role"),
             "monogram": line["monogram"],
-            "portrait": line["portrait"]["src"]
-            if line.get("portrait") and not line["public_report"]
-            else None,
+            "portrait": line["portrait"]["src"] if line.get("portrait") and not line["public_report"] else None,
         }
         for line in (author_line(author, key, catalogue, words) for author, key in story.credits)
     ]
