@@ -152,8 +152,9 @@ def test_photos_go_on_by_swiping(page: Page, address: str) -> None:
     swipe = """([from, to]) => {
       const box = document.querySelector('.lightbox');
       const touch = x => new Touch({identifier: 1, target: box, clientX: x, clientY: 300});
-      box.dispatchEvent(new TouchEvent('touchstart', {touches: [touch(from)], changedTouches: [touch(from)]}));
-      box.dispatchEvent(new TouchEvent('touchend', {touches: [], changedTouches: [touch(to)]}));
+      const send = (kind, ...more) => box.dispatchEvent(new TouchEvent(kind, ...more));
+      send('touchstart', {touches: [touch(from)], changedTouches: [touch(from)]});
+      send('touchend', {touches: [], changedTouches: [touch(to)]});
     }"""
     for way, told in (([300, 100], "5 / 12"), ([100, 300], "4 / 12"), ([100, 120], "4 / 12")):
         page.evaluate(swipe, way)

@@ -61,12 +61,12 @@ def page_base(tree: Tree, settings: Settings, words: Mapping[str, str]) -> str:
 def chrome_digest(tree: Tree, settings: Settings) -> str:
     """What MkDocs' output is made of: its configuration, the editorial pages, the theme, the versions."""
     found = [("mkdocs.yml", tree.read("mkdocs.yml"))]
+    unread, words = ("words/", "pages/", "parts/"), f"words/{settings.language}.yml"
     for folder in (settings.content_dir, settings.theme_dir):
         for path, _ in walk(tree, folder):
             inside = path.removeprefix(folder + "/")
-            if folder == settings.theme_dir and inside.startswith(("words/", "pages/", "parts/")):
-                if inside != f"words/{settings.language}.yml":
-                    continue
+            if folder == settings.theme_dir and inside.startswith(unread) and inside != words:
+                continue
             if folder == settings.content_dir and inside.startswith(("people/", "vocabulary/", "events/")):
                 continue
             found.append((path, tree.read(path)))

@@ -192,7 +192,12 @@ def _chrome(home: Home, request: Request, tree: DiskTree) -> Chrome:
     if request.chrome:
         return request.chrome(digest)
     kept = None if request.clean else kept_chrome(home.chrome, digest)
-    return kept or render_chrome(Path(request.settings.root, "mkdocs.yml"), home.chrome, digest, None if request.clean else home.typefaces)
+    return kept or render_chrome(
+        Path(request.settings.root, "mkdocs.yml"),
+        home.chrome,
+        digest,
+        None if request.clean else home.typefaces,
+    )
 
 
 def _sound_spare(home: Home, request: Request) -> Manifest:

@@ -29,7 +29,7 @@ from sangkien.views.lists import (
     unit_views,
     year_views,
 )
-from sangkien.views.people import person_view
+from sangkien.views.profiles import person_view
 from sangkien.views.programme import programme_view
 from sangkien.views.related import Related
 from sangkien.views.stories import story_view

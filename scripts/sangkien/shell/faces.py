@@ -1,4 +1,4 @@
-"""The site's typeface: its files and the style rules that name them. Made once, kept by what it is made of."""
+"""The site's typeface: its files and the style rules that name them; kept by what they are made of."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ from sangkien.typeface.letters import CHARACTERS
 from sangkien.typeface.package import NONE, font_files, slug_of
 
 FOLDER = "assets/fonts"
-_LOCAL = {400: ("Arial", "Roboto", "Liberation Sans"), 700: ("Arial Bold", "Roboto Bold", "Liberation Sans Bold")}
+_LOCAL = {
+    400: ("Arial", "Roboto", "Liberation Sans"),
+    700: ("Arial Bold", "Roboto Bold", "Liberation Sans Bold"),
+}
 _SOURCE = Path(__file__).parent.parent / "typeface"
 
 
 def face_files(family: str, kept: Path | None) -> tuple[dict[str, bytes], str]:
     """(path in the site → WOFF2, style rules) of a family; nothing for ``none``.
 
-    ``kept`` is a folder where what was made before may be found, and is left for the next time; None: make all.
+    ``kept`` is the folder where what was made before is found and left for the next time; None: make all.
     Raises UserError when the family isn't installed.
     """
     if family == NONE:
@@ -47,7 +50,11 @@ def _key(ttf: bytes, weight: int) -> str:
 
 def _kept(folder: Path | None, key: str) -> tuple[bytes, str] | None:
     try:
-        return ((folder / f"{key}.woff2").read_bytes(), (folder / f"{key}.css").read_text("ascii")) if folder else None
+        return (
+            ((folder / f"{key}.woff2").read_bytes(), (folder / f"{key}.css").read_text("ascii"))
+            if folder
+            else None
+        )
     except OSError:
         return None
 

@@ -33,6 +33,11 @@ def join_sheets(made: Path, theme: Path, rules: str) -> None:
 def squeezed(css: str) -> str:
     """A sheet without comments and needless space; what stands in quotation marks stays as it is."""
     pieces: Iterable[str] = _STRING.split(_COMMENT.sub("", css))
-    return "".join(
-        piece if number % 2 else _SPACE.sub(" ", _AROUND.sub(r"\1", piece)) for number, piece in enumerate(pieces)
-    ).replace(";}", "}").strip()
+    return (
+        "".join(
+            piece if number % 2 else _SPACE.sub(" ", _AROUND.sub(r"\1", piece))
+            for number, piece in enumerate(pieces)
+        )
+        .replace(";}", "}")
+        .strip()
+    )

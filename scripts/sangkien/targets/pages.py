@@ -26,7 +26,8 @@ from sangkien.views.lists import (
     year_views,
 )
 from sangkien.views.parts import digest_of
-from sangkien.views.people import person_view, redirects, shows_face
+from sangkien.views.people import redirects, shows_face
+from sangkien.views.profiles import person_view
 from sangkien.views.programme import programme_view
 from sangkien.views.related import Related
 from sangkien.views.stories import story_page, story_view

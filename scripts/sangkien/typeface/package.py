@@ -31,7 +31,8 @@ def font_files(family: str) -> dict[int, bytes]:
     }
     if len(files) < len(WEIGHTS):
         raise UserError(
-            f"Chưa cài kiểu chữ “{family}”: cài gói fontpkg-{slug}, hoặc ghi “typeface: {NONE}” trong mkdocs.yml.",
+            f"Chưa cài kiểu chữ “{family}”: cài gói fontpkg-{slug}, hoặc ghi “typeface: {NONE}” "
+            "trong mkdocs.yml.",
             f"The typeface “{family}” is not installed: install fontpkg-{slug}, or write “typeface: {NONE}” "
             "in mkdocs.yml.",
         )

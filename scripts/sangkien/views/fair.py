@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from sangkien import urls
@@ -11,10 +10,10 @@ from sangkien.catalogue.records import Story
 from sangkien.rules.manual import rule_pages
 from sangkien.text.names import text_key
 from sangkien.views.cards import Cards
-from sangkien.views.honours import honours
+from sangkien.views.honours import by_phase, by_year, honoured, honours
 from sangkien.views.people import author_faces
 from sangkien.views.programme import programme_data
-from sangkien.views.sectors import look_of
+from sangkien.views.sectors import ways
 from sangkien.views.words import Words
 
 FEATURED_AT_HOME = 6
@@ -23,6 +22,7 @@ FACES = 3
 NEWEST_AT_HOME = 8
 FEATURED_IN_HALL = 60
 HONOURS_IN_HALL = 600
+PEOPLE_IN_HALL = 120
 COVERAGE = 200
 
 
@@ -54,8 +54,8 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
             },
         ],
         "programme": programme_data(catalogue, words),
-        "sectors": _ways(catalogue, "sectors", catalogue.by_sector, urls.sector, words),
-        "places": _ways(catalogue, "places", catalogue.by_place, urls.place, words),
+        "sectors": ways(catalogue, "sectors", words),
+        "places": ways(catalogue, "places", words),
         "sample": False,
     }
 
@@ -85,50 +85,32 @@ def _units(catalogue: Catalogue) -> int:
     )
 
 
-def _ways(
-    catalogue: Catalogue, vocabulary: str, index: Any, address: Any, words: Words
-) -> list[dict[str, Any]]:
-    found = []
-    for key, entry in catalogue.vocabularies.names(vocabulary).items():
-        stories: Iterable[Story] = index.get(key, ())
-        if stories:
-            counted = sum(not story.initiative.sample for story in stories)
-            found.append(
-                {
-                    "id": key,
-                    "name": entry.name,
-                    "label": entry.label,
-                    "url": address(key),
-                    "count": words.number(counted) if counted else None,
-                    "hue": look_of(catalogue, key).hue if vocabulary == "sectors" else None,
-                    "motif": look_of(catalogue, key).motif if vocabulary == "sectors" else None,
-                }
-            )
-    return found
-
-
 def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:
-    """Featured stories with citations, then recognitions and awards by year, the highest first."""
+    """Featured stories with citations, everyone honoured, then recognitions by year and award."""
     rows = [
         row | {"authors": cards.of(story)["authors"], "unit": cards.of(story)["unit"]}
         for story in catalogue.stories.values()
+        if story.initiative.recognition
         for row in honours(story, catalogue, words)
     ]
     rows.sort(
         key=lambda row: (row["sample"], -(row["year"] or 0), -row["rank"], text_key(row["title"]), row["url"])
     )
-    years: dict[Any, list[dict[str, Any]]] = {}
-    for row in rows[:HONOURS_IN_HALL]:
-        years.setdefault(row["year"], []).append(row)
+    people = honoured(catalogue, words)
     return {
         "url": urls.HALL,
         "title": words("hall.title"),
         "description": words("hall.description"),
         "featured": [
-            cards.of(story).with_values(citation=_citation(story))
+            cards.of(story).with_values(
+                citation=_citation(story), faces=author_faces(story, catalogue, words)[:FACES]
+            )
             for story in _featured(catalogue)[:FEATURED_IN_HALL]
         ],
-        "years": [{"year": year, "rows": found} for year, found in years.items()],
+        "people": [one for one in people if not one["collective"]][:PEOPLE_IN_HALL],
+        "collectives": [one for one in people if one["collective"]][:PEOPLE_IN_HALL],
+        "phases": by_phase(rows, words),
+        "years": by_year(rows[:HONOURS_IN_HALL]),
         "more": words.number(len(rows) - HONOURS_IN_HALL) if len(rows) > HONOURS_IN_HALL else None,
         "sample": False,
     }

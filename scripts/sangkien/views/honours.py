@@ -7,26 +7,67 @@ from typing import Any
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
+from sangkien.text.names import name_key
+from sangkien.views.people import person_line
 from sangkien.views.words import Words
 
 
 def honours(story: Story, catalogue: Catalogue, words: Words) -> list[dict[str, Any]]:
     """Each recognition of a story; the story's title and address beside it for other pages."""
     rows = []
+    phase = catalogue.programme.phase_of(story.initiative.counted_on) if catalogue.programme else None
     for item in story.initiative.recognition:
         award = catalogue.entry("awards", item.award)
+        level = words(f"level.{item.level}") if item.level else None
         year = item.year or (item.date.year if item.date else None)
         rows.append(
             {
                 "award": award.name if award else None,
-                "level": words(f"level.{item.level}") if item.level else None,
+                "level": level,
+                "name": award.name if award else level,
                 "year": year,
                 "decision": item.decision,
                 "date": item.date and words.date(item.date),
                 "rank": award.rank if award and award.rank is not None else 0,
                 "title": story.initiative.title,
                 "url": urls.story(story.slug),
+                "phase": phase.name if phase else None,
                 "sample": story.initiative.sample,
             }
         )
     return rows
+
+
+def by_year(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Rows in their order, grouped by year, and within it by award or level."""
+    years: dict[int | None, dict[str | None, list[dict[str, Any]]]] = {}
+    for row in rows:
+        years.setdefault(row["year"], {}).setdefault(row["name"], []).append(row)
+    return [
+        {"year": year, "awards": [{"name": name, "rows": found} for name, found in awards.items()]}
+        for year, awards in years.items()
+    ]
+
+
+def by_phase(rows: list[dict[str, Any]], words: Words) -> list[dict[str, Any]]:
+    """How many recognitions fall into each phase of the programme; samples aren't counted."""
+    counts: dict[str, int] = {}
+    for row in rows:
+        if row["phase"] and not row["sample"]:
+            counts[row["phase"]] = counts.get(row["phase"], 0) + 1
+    return [{"name": name, "count": words.number(count)} for name, count in sorted(counts.items())]
+
+
+def honoured(catalogue: Catalogue, words: Words) -> list[dict[str, Any]]:
+    """Everyone with a recognition: real people before samples, the highest award first, then by name."""
+    best: dict[str, int] = {}
+    for story in catalogue.stories.values():
+        if story.initiative.recognition:
+            ranks = [catalogue.entry("awards", item.award) for item in story.initiative.recognition]
+            rank = max((award.rank or 0 for award in ranks if award), default=0)
+            for key in story.author_ids:
+                if key is not None:
+                    best[key] = max(best.get(key, 0), rank)
+    lines = [(rank, person_line(key, catalogue, words)) for key, rank in best.items()]
+    lines.sort(key=lambda line: (line[1]["sample"], -line[0], name_key(line[1]["name"]), line[1]["url"]))
+    return [line for _, line in lines]

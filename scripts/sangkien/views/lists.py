@@ -8,9 +8,12 @@ from typing import Any, NamedTuple
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
+from sangkien.text.formats import initials
 from sangkien.text.names import text_key
 from sangkien.views.cards import Cards
 from sangkien.views.people import person_ids, person_line
+from sangkien.views.sectors import look_of, look_of_story, ways
+from sangkien.views.units import unit_front
 from sangkien.views.words import Words
 
 PEOPLE_ON_A_PAGE = 300
@@ -37,18 +40,19 @@ def pages(stories: Sequence[Story], size: int) -> list[Page]:
 
 def stories_views(catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
     """Every page of the list of all stories, the front first."""
-    yield from _list(
-        urls.STORIES, words("list.all"), None, tuple(catalogue.stories.values()), catalogue, cards, words
-    )
+    stories, found = tuple(catalogue.stories.values()), ways(catalogue, "sectors", words)
+    for view in _list(urls.STORIES, words("list.all"), None, stories, catalogue, cards, words):
+        yield view | ({"ways": found} if view["number"] is None else {})
 
 
 def sector_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
     """Every page of one sector; none for an id that the vocabulary lacks."""
     entry = catalogue.entry("sectors", key)
     if entry:
-        yield from _list(
-            urls.sector(key), entry.name, entry.description, catalogue.by_sector[key], catalogue, cards, words
-        )
+        look = look_of(catalogue, key)._asdict()
+        stories = catalogue.by_sector[key]
+        for view in _list(urls.sector(key), entry.name, entry.description, stories, catalogue, cards, words):
+            yield view | look
 
 
 def place_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
@@ -83,9 +87,12 @@ def unit_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> It
         "web": entry.url,
         "benefit": words("benefit.per_year", money=words.money(money)) if money else None,
         "sample": entry.sample or not real,
+        "monogram": initials(entry.label),
+        "hue": look_of_story(catalogue, stories[-1]).hue,
     }
+    front = unit_front(key, stories, catalogue, words)
     for view in _list(urls.organisation(key), entry.name, entry.note, stories, catalogue, cards, words):
-        yield view | extra
+        yield view | extra | (front if view["number"] is None else {})
 
 
 def _list(  # noqa: PLR0913,PLR0917  # what a list is, and what all views share
@@ -115,8 +122,8 @@ def _list(  # noqa: PLR0913,PLR0917  # what a list is, and what all views share
             "cards": [cards.of(story) for story in page.stories],
             "newer": urls.page(base, cut[place - 1].number) if place else None,
             "older": urls.page(base, cut[place + 1].number) if place + 1 < len(cut) else None,
-            "pages": len(cut),
-            "position": place + 1,
+            "pages": words.number(len(cut)),
+            "position": words.number(place + 1),
         }
 
 
@@ -143,6 +150,9 @@ def organisations_views(catalogue: Catalogue, words: Words) -> Iterator[dict[str
                     "count": count,
                     "sample": counted == 0,
                     "collective": False,
+                    "monogram": initials(entry.label),
+                    "portrait": None,
+                    "hue": look_of_story(catalogue, stories[-1]).hue,
                 }
             )
     yield from _rows(
@@ -172,6 +182,6 @@ def _rows(base: str, kind: str, lines: list[dict[str, Any]], words: Words) -> It
             "rows": rows,
             "newer": urls.page(base, place if place > 1 else None) if place else None,
             "older": urls.page(base, place + 2) if place + 1 < len(cut) else None,
-            "pages": len(cut),
-            "position": place + 1,
+            "pages": words.number(len(cut)),
+            "position": words.number(place + 1),
         }
