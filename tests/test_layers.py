@@ -13,7 +13,7 @@ PACKAGE = ROOT / "scripts" / "sangkien"
 
 LAYERS = (
     ("diagnostics", "settings", "model", "text"),
-    ("source", "markup", "photos"),
+    ("source", "markup", "photos", "typeface"),
     ("catalogue", "urls"),
     ("rules", "check"),
     ("views", "shell"),
@@ -28,6 +28,7 @@ RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
 HOMES = {
     "yaml": {"source"},
     "PIL": {"photos"},
+    "fontTools": {"typeface"},
     "mkdocs": {"shell", "mkdocs_plugin"},
     "material": {"shell", "mkdocs_plugin"},
     "properdocs": {"shell", "mkdocs_plugin"},
@@ -181,6 +182,7 @@ def test_no_module_imports_against_the_order_of_layers() -> None:
         ("sangkien.urls", "from sangkien.nowhere import x", ["sangkien.urls imports nowhere"]),
         ("sangkien.check", "import yaml", ["sangkien.check imports yaml"]),
         ("sangkien.source.x", "from PIL import Image", ["sangkien.source.x imports PIL"]),
+        ("sangkien.shell.x", "from fontTools import subset", ["sangkien.shell.x imports fontTools"]),
         ("sangkien.build.x", "import mkdocs.config", ["sangkien.build.x imports mkdocs"]),
         ("sangkien.build.x", "import distributed", ["sangkien.build.x imports distributed"]),
         ("sangkien.extra", "", ["sangkien.extra is in no layer"]),

@@ -15,6 +15,7 @@ import pytest
 import yaml
 from jinja2 import Environment, nodes
 
+from sangkien import urls
 from sangkien.diagnostics import Severity
 from sangkien.model.scalars import Level
 from sangkien.views import stories
@@ -38,6 +39,9 @@ CHOICES = {
     "severity.*": tuple(severity.name.lower() for severity in Severity),
     "section.*": stories.SECTIONS,
     "fact.*": row_names(stories._facts),
+    "nav.*": (*urls.SECTIONS, "events"),
+    "home.stage_*": ("before", "during", "after"),
+    "person.*": ("works_count", "honours_count"),
     "count.*": ("people", "organisations"),
     "*.title": ("people", "organisations"),
     "*.description": ("people", "organisations"),

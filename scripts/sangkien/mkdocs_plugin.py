@@ -15,6 +15,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from sangkien.cli.plain import build_after_mkdocs
+from sangkien.diagnostics import UserError
 from sangkien.shell.collector import Collector
 
 
@@ -49,7 +50,10 @@ class SangkienPlugin(BasePlugin[SangkienConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """With plain MkDocs, let it write into a folder of our own; the site is exchanged at the end."""
         self.collector = Collector()
-        self.collector.configure(config, self.config.language, self.config.typeface)
+        try:
+            self.collector.configure(config, self.config.language, self.config.typeface)
+        except UserError as error:
+            raise Abort(f"{error.text.vi}\n{error.text.en}") from error
         if not self.collecting:
             self.site_dir = config.site_dir
             config.site_dir = str(Path(config.config_file_path).parent / ".sangkien" / "chrome" / "new")

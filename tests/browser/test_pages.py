@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
-import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
@@ -16,15 +11,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 import html5lib
 import pytest
 
-from small_fair import REPOSITORY, build
-
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
-LATER = datetime(2030, 1, 1, tzinfo=UTC)
-"""Nothing of the fair is under an embargo then."""
 HTML = "{http://www.w3.org/1999/xhtml}"
-POLICY = "default-src 'self'; img-src 'self' data:"
 SIZES = {"phone": (360, 740), "desk": (1440, 900)}
 KINDS = {
     "home": "",
@@ -46,18 +36,6 @@ KINDS = {
     "about": "gioi-thieu/",
     "not found": "404.html",
 }
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's fair, built elsewhere."""
-    root = tmp_path_factory.mktemp("pages") / "hội thi"
-    root.mkdir()
-    for name in ("content", "initiatives", "theme"):
-        shutil.copytree(REPOSITORY / name, root / name)
-    shutil.copy(REPOSITORY / "mkdocs.yml", root)
-    assert build(root, now=LATER, jobs=2).errors == 0
-    return root / "site"
 
 
 class Links:
@@ -138,27 +116,6 @@ def test_every_page_has_one_heading_and_no_code_of_its_own(site: Path) -> None:
 
 
 # In a browser
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Files under a strict policy; 404.html for what isn't there, as hosts do."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Silent."""
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture(scope="module")

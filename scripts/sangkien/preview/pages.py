@@ -12,10 +12,10 @@ from typing import Any
 from sangkien import urls
 from sangkien.build.plan import plan
 from sangkien.catalogue.index import Catalogue
-from sangkien.shell.slots import WITH_PROSE, Chrome
+from sangkien.shell.slots import Chrome
 from sangkien.targets.data import data_targets
 from sangkien.targets.feeds import plan_feeds
-from sangkien.targets.pages import person_redirects, story_redirects
+from sangkien.targets.pages import editorial_of, person_redirects, story_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
 from sangkien.views.cards import Cards
@@ -115,9 +115,7 @@ class Pages:
 def page_target(kind: str, view: View, chrome: Chrome) -> Target:
     """A page of the catalogue, with its editorial prose where it has some."""
     url: str = view["url"]
-    if url in WITH_PROSE:
-        view["prose"] = chrome.prose.get(url, "")
-    return Target(urls.file_of(url), BASE, "page", (kind, view))
+    return Target(urls.file_of(url), BASE, "page", (kind, view | editorial_of(url, chrome)))
 
 
 def _first(path: str, targets: Iterable[Target]) -> Target | None:

@@ -49,10 +49,7 @@ class PagePlan:
     def page(self, kind: str, view: dict[str, Any]) -> Target:
         """The target of a page: made of its view, its shell, and what all pages share."""
         url: str = view["url"]
-        if url in WITH_PROSE:
-            view["prose"] = self.chrome.prose.get(url, "")
-            guides = (urls.TAKE_PART, urls.GUIDES)
-            view["guide"] = next((guide for guide in guides if guide in self.chrome.pages), None)
+        view = view | editorial_of(url, self.chrome)
         digest = digest_of((self.base, kind, self._shells[shell_key(url)], view))
         return Target(urls.file_of(url), digest, "page", (kind, view))
 
@@ -145,6 +142,17 @@ class PagePlan:
         else:
             views = {"home": home_view, "hall": hall_view, "programme": programme_view, "press": press_view}
             yield self.page(key, views[key](*shared))
+
+
+def editorial_of(url: str, chrome: Chrome) -> dict[str, Any]:
+    """What a page has from ``content/``: its prose, and the guide it leads to; most have nothing."""
+    if url not in WITH_PROSE:
+        return {}
+    guides = (urls.TAKE_PART, urls.GUIDES)
+    return {
+        "prose": chrome.prose.get(url, ""),
+        "guide": next((guide for guide in guides if guide in chrome.pages), None),
+    }
 
 
 def _people_print(catalogue: Catalogue) -> str:

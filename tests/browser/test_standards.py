@@ -1,0 +1,169 @@
+"""One of each kind of page: no fault of HTML (vnu), none of accessibility (axe), little to load.
+
+Both tools come from npm: `npm ci --ignore-scripts --prefix tests/browser`. vnu needs Java.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+import html5lib
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+MODULES = Path(__file__).parent / "node_modules"
+AXE = MODULES / "axe-core" / "axe.min.js"
+VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
+SIZES = {"narrowest": (320, 600), "phone": (360, 740), "desk": (1440, 900)}
+BUDGET = 150_000
+"""Bytes over the wire of a story before its photos: HTML, styles, scripts, fonts; gzip where it helps."""
+HTML = "{http://www.w3.org/1999/xhtml}"
+JUDGED = """axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map(
+    fault => `${fault.id} ×${fault.nodes.length}: ${fault.nodes[0].html.slice(0, 160)}`))"""
+
+
+def needed(path: Path) -> Path:
+    """A file of npm's; without it the test is skipped, or fails where a browser is required."""
+    if not path.is_file():
+        if os.environ.get("SANGKIEN_REQUIRE_BROWSER") == "1":
+            pytest.fail(f"{path.name} is missing: npm ci --ignore-scripts --prefix tests/browser")
+        pytest.skip(f"{path.name} is not installed")
+    return path
+
+
+def one_of_each(site: Path) -> list[str]:
+    """The largest page of each section and depth: kinds that come later are looked at by themselves."""
+    kinds: dict[tuple[str, int], tuple[int, str]] = {}
+    for path in site.rglob("*.html"):
+        name = path.relative_to(site).as_posix()
+        text = path.read_bytes()
+        if b'http-equiv="refresh"' in text:
+            continue
+        kind = (name.split("/")[0], name.count("/"))
+        kinds[kind] = max(kinds.get(kind, (0, "")), (len(text), name.removesuffix("index.html")))
+    return sorted(name for _, name in kinds.values())
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_kind_of_page_keeps_anyone_out(
+    site: Path, address: str, browser: Browser, scheme: str, size: str
+) -> None:
+    rules = needed(AXE).read_text("utf-8")
+    width, height = SIZES[size]
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,  # axe is put into the page
+    )
+    page = context.new_page()
+    faults = []
+    for name in one_of_each(site):
+        page.goto(address + name, wait_until="load")
+        page.evaluate(rules)
+        faults += [f"{name} {fault}" for fault in page.evaluate(JUDGED)]
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            faults.append(f"{name} is wider than the window")
+    context.close()
+    assert faults == []
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_every_page_is_sound_html(site: Path) -> None:
+    java = shutil.which("java")
+    if java is None and os.environ.get("SANGKIEN_REQUIRE_BROWSER") != "1":
+        pytest.skip("there is no Java")
+    told = subprocess.run(
+        [java or "java", "-jar", str(needed(VNU)), "--errors-only", "--skip-non-html", str(site)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert told.stderr.splitlines()[:20] == []
+    assert told.returncode == 0
+
+
+def test_a_story_is_light(site: Path) -> None:
+    for path in sorted(site.glob("sang-kien/*/index.html")):
+        assert weight(site, path) <= BUDGET, path
+
+
+def weight(site: Path, page: Path) -> int:
+    """Bytes of a page and of all it loads before its pictures."""
+    here = f"https://fair.invalid/{page.relative_to(site).as_posix()}"
+    leads = {
+        urlsplit(urljoin(here, element.get("href") or element.get("src") or "")).path
+        for element in html5lib.parse(page.read_text("utf-8")).iter()
+        if element.tag == f"{HTML}script" or element.get("rel") in ("stylesheet", "preload")
+        if element.get("href") or element.get("src")
+    }
+    files = [page, *(site / lead.lstrip("/") for lead in sorted(leads))]
+    return sum(
+        len(raw if file.suffix == ".woff2" else gzip.compress(raw))
+        for file in files
+        if (raw := file.read_bytes())
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_choice_of_colours_is_remembered_and_the_menu_closes(
+    site: Path, address: str, browser: Browser
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, color_scheme="light")
+    page = context.new_page()
+    page.goto(address)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.locator(".scheme").click()  # from the device's to light
+    page.locator(".scheme").click()  # to dark
+    dark = page.evaluate(ground)
+    assert dark != light
+    page.goto(address + "sang-kien/")
+    assert page.evaluate(ground) == dark
+    page.locator(".more-menu summary").click()
+    assert page.locator(".drawer").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator(".drawer").is_visible()
+    context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_all_sections_are_reached_without_a_script(site: Path, address: str, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "vinh-danh/")
+    assert page.locator(".scheme").is_hidden()
+    page.locator(".more-menu summary").click()
+    page.locator(".drawer a[href$='huong-dan/tham-gia/']").click()
+    assert page.url == address + "huong-dan/tham-gia/"
+    context.close()
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_nothing_moves_while_the_typeface_loads(site: Path, address: str, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    context.add_init_script(
+        """window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(
+            entry => { window.moved += entry.value })).observe({type: "layout-shift", buffered: true})"""
+    )
+    page = context.new_page()
+    page.route("**/*.woff2", lambda route: (page.wait_for_timeout(400), route.continue_()))
+    for name in ("", "sang-kien/", "tac-gia/", "huong-dan/tham-gia/"):
+        page.goto(address + name, wait_until="networkidle")
+        page.evaluate("document.fonts.ready.then(() => true)")
+        assert page.evaluate("window.moved") < 0.02, name
+    context.close()
