@@ -54,6 +54,16 @@ def test_bars_of_count_on_target_share_one_scale() -> None:
     assert chart["height"] == 3 * 68
 
 
+def test_a_bar_past_its_target_is_marked_there() -> None:
+    chart = bars([Bar("Đợt 1", 80, 60)], VI)
+    assert chart is not None
+    assert [(box["kind"], box["x"], box["width"]) for box in chart["boxes"]] == [
+        ("track", 0, 540),
+        ("fill", 0, 720),
+        ("goal", 538, 3),
+    ]
+
+
 def test_bars_say_nothing_of_nothing() -> None:
     assert bars([], VI) is None
     assert bars([Bar("Đợt 1", 0, None)], VI) is None

@@ -55,6 +55,8 @@ def bars(rows: Sequence[Bar], words: Words) -> dict[str, Any] | None:
             boxes.append(_box("track", 0, y + 38, _part(row.target, most, WIDTH), BAR))
         if row.number:
             boxes.append(_box("fill", 0, y + 38, _part(row.number, most, WIDTH), BAR))
+        if row.target and row.number > row.target:  # the bar hides where its target ends
+            boxes.append(_box("goal", _part(row.target, most, WIDTH) - 2, y + 34, 3, BAR + 8))
         labels += [_label(0, y + 26, shortened(row.name)), _label(WIDTH, y + 26, _of(row, words), "end")]
     return {
         "title": words("chart.phases"),
