@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const dialog = document.querySelector(".lightbox");
-  const links = [...document.querySelectorAll(".story a:is(.zoom, .zoom-text)")];
+  const links = [...document.querySelectorAll("a:is(.zoom, .zoom-text)")];
   if (!dialog?.showModal || !links.length) return;
   const [close, back, on] = dialog.querySelectorAll("button");
   const caption = dialog.querySelector("figcaption");
