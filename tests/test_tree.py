@@ -22,10 +22,11 @@ def tree() -> Iterator[Path]:
         folders[:] = [
             name
             for name in folders
-            if name == ".ci" or not (name.startswith((".", "__pycache__")) or name.endswith(".egg-info"))
+            if name == ".ci"
+            or not (name.startswith((".", "__pycache__", "node_modules")) or name.endswith(".egg-info"))
         ]
         if Path(folder) == ROOT:
-            folders[:] = [name for name in folders if name not in {"site", "node_modules"}]
+            folders[:] = [name for name in folders if name != "site"]
         yield from (Path(folder, name) for name in files)
 
 

@@ -39,7 +39,7 @@ CHOICES = {
     "severity.*": tuple(severity.name.lower() for severity in Severity),
     "section.*": stories.SECTIONS,
     "fact.*": row_names(stories._facts),
-    "nav.*": (*urls.SECTIONS, "events"),
+    "nav.*": (*urls.SECTIONS, "events", "manual"),
     "home.stage_*": ("before", "during", "after"),
     "person.*": ("works_count", "honours_count"),
     "count.*": ("people", "organisations"),

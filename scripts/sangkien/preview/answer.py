@@ -157,7 +157,7 @@ def _notice(  # noqa: PLR0913  # a page's parts, each of its own kind
                 pieces[1],
                 head,
                 pieces[2],
-                f'<div class="md-typeset">{inside}</div>',
+                f'<div class="prose">{inside}</div>',
                 pieces[3],
             )
         )

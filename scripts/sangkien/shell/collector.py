@@ -32,7 +32,7 @@ UNWANTED = (
 """What Material or MkDocs would put into a site and this one has no use for."""
 KEPT_MEDIA = (".md", ".css", ".js", ".svg", ".ico", ".txt", ".woff2", ".xml", ".json")
 _INDENTED = re.compile(r"\s*\n\s*")
-_NAMES = {url: name for name, url in urls.SECTIONS.items()}
+_NAMES = {url: name for name, url in urls.SECTIONS.items()} | {urls.MANUAL: "manual"}
 PAGE_OF = {source: key for key, source in SHELLS.items()}
 
 
@@ -54,6 +54,7 @@ class Collector:
         self.theme = Path(config.theme.custom_dir or "")
         self.words = interface_words(Path(config.config_file_path).parent, self.theme, language)
         self.typeface = typeface
+        config.theme["language"] = language  # one setting for the whole interface
 
     def environment(self, env: Environment) -> Environment:
         """What the chrome's templates may use beside MkDocs' own: words, the typeface's files."""

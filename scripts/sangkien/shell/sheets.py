@@ -11,8 +11,8 @@ JOINED = f"{FOLDER}/fair.css"
 ORDER = ("tokens", "chrome", "parts", "pages", "story", "programme", "events", "print")
 """The sheets that every page shares; a later one wins. Others in the folder stay files of their own."""
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _STRING = re.compile(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')""")
+_STRING_OR_COMMENT = re.compile(_STRING.pattern + r"|/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r"\s*([{};,])\s*")
 _SPACE = re.compile(r"\s+")
 
@@ -32,12 +32,9 @@ def join_sheets(made: Path, theme: Path, rules: str) -> None:
 
 def squeezed(css: str) -> str:
     """A sheet without comments and needless space; what stands in quotation marks stays as it is."""
-    pieces: Iterable[str] = _STRING.split(_COMMENT.sub("", css))
-    return (
-        "".join(
-            piece if number % 2 else _SPACE.sub(" ", _AROUND.sub(r"\1", piece))
-            for number, piece in enumerate(pieces)
-        )
-        .replace(";}", "}")
-        .strip()
-    )
+    pieces: Iterable[str] = _STRING.split(_STRING_OR_COMMENT.sub(lambda found: found[1] or "", css))
+    return "".join(piece if number % 2 else _close(piece) for number, piece in enumerate(pieces)).strip()
+
+
+def _close(css: str) -> str:
+    return _SPACE.sub(" ", _AROUND.sub(r"\1", css)).replace(";}", "}")

@@ -13,7 +13,7 @@ _RANGES = (
     (0x323, 0x323),
     (0x1EA0, 0x1EF9),  # every other letter of Vietnamese, composed
 )
-_SIGNS = "‐‑–—‘’‚“”„†•…‰′″‹›⁄₫€№™←→↑↓−×≈≠≤≥✓"
+_SIGNS = "‐‑–—‘’‚“”„†•…‰′″‹›⁄₫€№™←→↑↓−≈≠≤≥✓"
 
 CHARACTERS = "".join(chr(code) for low, high in _RANGES for code in range(low, high + 1)) + _SIGNS
 """All that a subset keeps, as far as the typeface has it."""

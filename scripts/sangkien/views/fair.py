@@ -8,9 +8,8 @@ from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.rules.manual import rule_pages
-from sangkien.text.names import text_key
 from sangkien.views.cards import Cards
-from sangkien.views.honours import by_phase, by_year, honoured, honours
+from sangkien.views.honours import by_phase, by_year, honour_order, honoured, honours
 from sangkien.views.people import author_faces
 from sangkien.views.programme import programme_data
 from sangkien.views.sectors import ways
@@ -88,15 +87,16 @@ def _units(catalogue: Catalogue) -> int:
 def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:
     """Featured stories with citations, everyone honoured, then recognitions by year and award."""
     rows = [
-        row | {"authors": cards.of(story)["authors"], "unit": cards.of(story)["unit"]}
+        (row, story)
         for story in catalogue.stories.values()
         if story.initiative.recognition
         for row in honours(story, catalogue, words)
     ]
-    rows.sort(
-        key=lambda row: (row["sample"], -(row["year"] or 0), -row["rank"], text_key(row["title"]), row["url"])
-    )
-    people = honoured(catalogue, words)
+    rows.sort(key=lambda found: honour_order(found[0]))
+    shown = [
+        row | {"authors": cards.of(story)["authors"], "unit": cards.of(story)["unit"]}
+        for row, story in rows[:HONOURS_IN_HALL]
+    ]
     return {
         "url": urls.HALL,
         "title": words("hall.title"),
@@ -107,10 +107,9 @@ def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
             )
             for story in _featured(catalogue)[:FEATURED_IN_HALL]
         ],
-        "people": [one for one in people if not one["collective"]][:PEOPLE_IN_HALL],
-        "collectives": [one for one in people if one["collective"]][:PEOPLE_IN_HALL],
-        "phases": by_phase(rows, words),
-        "years": by_year(rows[:HONOURS_IN_HALL]),
+        **honoured(catalogue, words, PEOPLE_IN_HALL),
+        "phases": by_phase([row for row, _ in rows], words),
+        "years": by_year(shown),
         "more": words.number(len(rows) - HONOURS_IN_HALL) if len(rows) > HONOURS_IN_HALL else None,
         "sample": False,
     }

@@ -7,8 +7,8 @@ from typing import Any
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
-from sangkien.text.names import name_key
-from sangkien.views.people import person_line
+from sangkien.text.names import name_key, text_key
+from sangkien.views.people import newest_entry, person_line
 from sangkien.views.words import Words
 
 
@@ -38,6 +38,11 @@ def honours(story: Story, catalogue: Catalogue, words: Words) -> list[dict[str, 
     return rows
 
 
+def honour_order(row: dict[str, Any]) -> tuple[Any, ...]:
+    """The latest year first, in it real ones before samples, then the highest award."""
+    return (-(row["year"] or 0), row["sample"], -row["rank"], text_key(row["title"]), row["url"])
+
+
 def by_year(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Rows in their order, grouped by year, and within it by award or level."""
     years: dict[int | None, dict[str | None, list[dict[str, Any]]]] = {}
@@ -58,16 +63,33 @@ def by_phase(rows: list[dict[str, Any]], words: Words) -> list[dict[str, Any]]:
     return [{"name": name, "count": words.number(count)} for name, count in sorted(counts.items())]
 
 
-def honoured(catalogue: Catalogue, words: Words) -> list[dict[str, Any]]:
-    """Everyone with a recognition: real people before samples, the highest award first, then by name."""
+def honoured(catalogue: Catalogue, words: Words, limit: int) -> dict[str, list[dict[str, Any]]]:
+    """``people`` and ``collectives`` with a recognition: the highest award first, then by name.
+
+    Real ones come before samples. Of a crowd only ``limit`` of each are looked at closely.
+    """
+    groups: dict[str, list[tuple[bool, int, str]]] = {"people": [], "collectives": []}
+    for key, rank in _best_awards(catalogue).items():
+        sample = all(story.initiative.sample for story in catalogue.by_person[key])
+        group = "people" if newest_entry(key, catalogue)[1].collective is None else "collectives"
+        groups[group].append((sample, -rank, key))
+    return {name: _in_order(sorted(found)[:limit], catalogue, words) for name, found in groups.items()}
+
+
+def _best_awards(catalogue: Catalogue) -> dict[str, int]:
+    """Person → rank of the highest award; 0 for a recognition alone."""
     best: dict[str, int] = {}
     for story in catalogue.stories.values():
         if story.initiative.recognition:
-            ranks = [catalogue.entry("awards", item.award) for item in story.initiative.recognition]
-            rank = max((award.rank or 0 for award in ranks if award), default=0)
+            awards = [catalogue.entry("awards", item.award) for item in story.initiative.recognition]
+            rank = max((award.rank or 0 for award in awards if award), default=0)
             for key in story.author_ids:
                 if key is not None:
                     best[key] = max(best.get(key, 0), rank)
-    lines = [(rank, person_line(key, catalogue, words)) for key, rank in best.items()]
-    lines.sort(key=lambda line: (line[1]["sample"], -line[0], name_key(line[1]["name"]), line[1]["url"]))
-    return [line for _, line in lines]
+    return best
+
+
+def _in_order(found: list[tuple[bool, int, str]], catalogue: Catalogue, words: Words) -> list[dict[str, Any]]:
+    lines = [(sample, rank, person_line(key, catalogue, words)) for sample, rank, key in found]
+    lines.sort(key=lambda line: (line[0], line[1], name_key(line[2]["name"]), line[2]["url"]))
+    return [line for _, _, line in lines]
