@@ -19,7 +19,7 @@ from sangkien.targets.pages import editorial_of, person_redirects, story_redirec
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
 from sangkien.views.cards import Cards
-from sangkien.views.fair import hall_view, home_view, manual_view, press_view, programme_view
+from sangkien.views.fair import hall_view, home_view, manual_view, press_view
 from sangkien.views.lists import (
     organisations_views,
     people_views,
@@ -30,6 +30,7 @@ from sangkien.views.lists import (
     year_views,
 )
 from sangkien.views.profiles import person_view
+from sangkien.views.programme import programme_view
 from sangkien.views.related import Related
 from sangkien.views.stories import story_view
 from sangkien.views.words import Words

@@ -16,7 +16,7 @@ from sangkien.targets.data import data_targets
 from sangkien.targets.head import meta
 from sangkien.targets.target import Kit, Target
 from sangkien.views.cards import Cards
-from sangkien.views.fair import hall_view, home_view, manual_view, press_view, programme_view
+from sangkien.views.fair import hall_view, home_view, manual_view, press_view
 from sangkien.views.lists import (
     organisations_views,
     people_views,
@@ -29,6 +29,7 @@ from sangkien.views.lists import (
 from sangkien.views.parts import digest_of
 from sangkien.views.people import redirects, shows_face
 from sangkien.views.profiles import person_view
+from sangkien.views.programme import programme_view
 from sangkien.views.related import Related
 from sangkien.views.stories import story_page, story_view
 from sangkien.views.words import Words

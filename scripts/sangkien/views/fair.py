@@ -1,4 +1,4 @@
-"""The pages of the whole fair: home, hall of honour, programme, press room."""
+"""The pages of the whole fair: home, hall of honour, press room, manual of checks."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from sangkien.rules.manual import rule_pages
 from sangkien.views.cards import Cards
 from sangkien.views.honours import by_phase, by_year, honour_order, honoured, honours
 from sangkien.views.people import author_faces
+from sangkien.views.programme import programme_data
 from sangkien.views.sectors import ways
 from sangkien.views.words import Words
 
@@ -111,79 +112,6 @@ def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
         "years": by_year(shown),
         "more": words.number(len(rows) - HONOURS_IN_HALL) if len(rows) > HONOURS_IN_HALL else None,
         "sample": False,
-    }
-
-
-def programme_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:
-    """Phases, targets, what the site counts, what was reported by hand."""
-    data = programme_data(catalogue, words)
-    title = data["name"] if data else words("programme.title")
-    return {
-        "url": urls.PROGRAMME,
-        "title": title,
-        "description": words("programme.description", name=title),
-        "programme": data,
-        "sample": False,
-    }
-
-
-def programme_data(catalogue: Catalogue, words: Words) -> dict[str, Any] | None:
-    """The programme's numbers, None for a fair that has no programme."""
-    programme = catalogue.programme
-    if not programme:
-        return None
-    days = [
-        story.initiative.counted_on for story in catalogue.stories.values() if not story.initiative.sample
-    ]
-    by_phase: dict[str | None, int] = {}
-    for day in days:
-        phase = programme.phase_of(day)
-        key = phase.id if phase else None
-        by_phase[key] = by_phase.get(key, 0) + 1
-    today = catalogue.settings.today
-    return {
-        "name": programme.name,
-        "short": programme.short or programme.name,
-        "note": programme.note,
-        "participation": programme.participation,
-        "fields": list(programme.fields),
-        "starts": programme.starts and words.date(programme.starts),
-        "ends": programme.ends and words.date(programme.ends),
-        "over": bool(programme.ends and programme.ends < today),
-        "target": _progress(len(days), programme.target, words),
-        "phases": [
-            {
-                "name": phase.name,
-                "occasion": phase.occasion,
-                "starts": phase.starts and words.date(phase.starts),
-                "ends": words.date(phase.ends),
-                "applied_from": phase.applied_from and words.date(phase.applied_from),
-                "over": phase.ends < today,
-                **_progress(by_phase.get(phase.id, 0), phase.target, words),
-            }
-            for phase in programme.phases
-        ],
-        "undated": words.number(by_phase[None]) if by_phase.get(None) else None,
-        "counts": [
-            {
-                "date": words.date(count.date),
-                "count": words.number(count.count),
-                "source": count.source,
-                "url": count.url,
-            }
-            for count in sorted(programme.counts, key=lambda count: count.date)
-        ],
-    }
-
-
-def _progress(count: int, target: int | None, words: Words) -> dict[str, Any]:
-    """Count, target, and the part reached in per mille of the bar, at most all of it."""
-    share = count / target if target else 0
-    return {
-        "count": words.number(count),
-        "target": words.number(target) if target else None,
-        "percent": words.percent(round(share * 100, 1)) if target else None,
-        "bar": min(1000, round(share * 1000)) if target else None,
     }
 
 

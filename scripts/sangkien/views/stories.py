@@ -9,8 +9,9 @@ from typing import Any
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
-from sangkien.markup.render import Picture, Rendered
-from sangkien.views.cards import Cards, benefit_line, hero
+from sangkien.markup.render import Heading, Picture, Rendered
+from sangkien.model.initiative import Initiative, PublicReport
+from sangkien.views.cards import Cards, author_names, benefit_line
 from sangkien.views.honours import honours
 from sangkien.views.parts import part
 from sangkien.views.people import author_line
@@ -23,6 +24,8 @@ Render = Callable[[str, str, str, Mapping[str, Picture]], Rendered]
 """(slug, body, way to the root, pictures by file name) → HTML."""
 SECTIONS = ("hoan-canh-ra-doi", "giai-phap", "hieu-qua", "kha-nang-nhan-rong")
 """The sections of a report (form of Thông tư 18/2013/TT-BKHCN), by folded heading."""
+LONG_STORY = 5000
+"""Letters from which on a story has a table of contents: some five minutes of reading."""
 
 
 def story_view(
@@ -35,7 +38,7 @@ def story_view(
     return {
         "url": urls.story(story.slug),
         "story": part({"value": story}, story.digest),
-        "hue": look_of_story(catalogue, story).hue,
+        **look_of_story(catalogue, story)._asdict(),
         "authors": [author_line(author, key, catalogue, words) for author, key in story.credits],
         "unit": None if initiative.confidential else _name(entry("organisations", initiative.organisation)),
         "sector": None if initiative.confidential else _name(entry("sectors", initiative.sector)),
@@ -81,15 +84,15 @@ def story_page(view: dict[str, Any], words: Words, to_root: str, render: Render)
         "sample": initiative.sample,
         "confidential": initiative.confidential,
         "public_report": initiative.public_report,
+        "report": _report(initiative, words) if initiative.public_report else None,
+        "sector_url": view["sector"] and urls.sector(view["sector"]["id"]),
+        "by": author_names(initiative, words),
         "unknown": [section for section in SECTIONS if section not in present]
         if initiative.public_report
         else [],
         "html": rendered.html,
-        "headings": [heading for heading in rendered.headings if heading.level == 2],  # h2: the sections
-        "hero": hero(story),
-        "photos": photos,
-        "before": next((photo for photo in photos if photo["shows"] == "before"), None),
-        "after": next((photo for photo in photos if photo["shows"] == "after"), None),
+        "contents": _contents(rendered, story.body),
+        **_pictures(photos),
         "benefit": _benefit(view, story, words),
         "facts": _facts(view, story, words),
         "citation": initiative.featured.citation if initiative.featured else None,
@@ -119,6 +122,45 @@ def story_page(view: dict[str, Any], words: Words, to_root: str, render: Render)
         "short_url": urls.short(story.code),
         "card": urls.photo_card(story.slug, story.photos[shown[0].file].digest) if shown else None,
         "tags": initiative.tags,
+    }
+
+
+def _pictures(photos: list[dict[str, Any]]) -> dict[str, Any]:
+    """Which photo stands where: at the head, as before and after, in the gallery; each in one place.
+
+    Where none ``shows: hero``, before and after stand at the head themselves, else the first photo.
+    """
+    shows = {photo["shows"]: photo for photo in reversed(photos)}
+    before, after = shows.get("before"), shows.get("after")
+    pair = {"before": before, "after": after, "frame": _frame(before)} if before and after else None
+    hero = shows.get("hero") or (None if pair or not photos else photos[0])
+    placed = [id(photo) for photo in (hero, *((before, after) if pair else ()))]
+    gallery = [photo for photo in photos if id(photo) not in placed]
+    return {"photos": photos, "hero": hero, "pair": pair, "gallery": gallery}
+
+
+def _frame(photo: dict[str, Any]) -> str:
+    """The frame that two pictures share, by the shape of the first: ``wide``, ``square`` or ``tall``."""
+    width, height = photo["width"], photo["height"]
+    if 10 * height > 11 * width:
+        return "tall"
+    return "square" if 10 * width < 12 * height else "wide"
+
+
+def _contents(rendered: Rendered, body: str) -> list[Heading]:
+    """The sections, where a story is so long that a reader wants to choose."""
+    sections = [heading for heading in rendered.headings if heading.level == 2]
+    return sections if len(body) > LONG_STORY and len(sections) >= 3 else []
+
+
+def _report(initiative: Initiative, words: Words) -> dict[str, Any]:
+    """The publication that a public report stands on."""
+    report = next(author.consent for author in initiative.authors if isinstance(author.consent, PublicReport))
+    return {
+        "publisher": report.publisher,
+        "title": report.title,
+        "url": report.url,
+        "date": report.date and words.date(report.date),
     }
 
 

@@ -1,0 +1,20 @@
+// The short address, copied with one press. The button shows only where the browser can copy.
+// Classic, not a module: browsers refuse modules from file://.
+(() => {
+  "use strict";
+  if (!navigator.clipboard) return;
+  for (const button of document.querySelectorAll(".copy")) {
+    const text = button.textContent;
+    button.hidden = false;
+    button.setAttribute("aria-live", "polite");
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(button.previousElementSibling.textContent);
+      } catch {
+        return; // refused: the address stands beside it
+      }
+      button.textContent = button.dataset.done;
+      setTimeout(() => (button.textContent = text), 2500);
+    });
+  }
+})();
