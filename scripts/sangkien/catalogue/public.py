@@ -12,6 +12,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from sangkien.catalogue.index import Catalogue, build_catalogue, with_story
+from sangkien.catalogue.occasions import public_occasions
 from sangkien.catalogue.records import Profile, Story, card_digest, instant
 from sangkien.model.initiative import Author, Initiative, PublicReport, Withdrawal
 
@@ -35,8 +36,16 @@ def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Cata
         for key, profile in catalogue.people.items()
         if key in shown - gone
     ]
+    slugs = {story.slug for story in stories}
     return build_catalogue(
-        catalogue.settings, stories, people, catalogue.vocabularies, catalogue.programme, in_order=True
+        catalogue.settings,
+        stories,
+        people,
+        catalogue.vocabularies,
+        catalogue.programme,
+        in_order=True,
+        events=public_occasions(catalogue.events.values(), slugs, gone, catalogue.settings),
+        banners=catalogue.banners,
     )
 
 

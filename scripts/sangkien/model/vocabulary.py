@@ -9,8 +9,8 @@ from pydantic.dataclasses import dataclass
 
 from sangkien.model.scalars import CONFIG, Amount, Boolean, Integer, Line, Prose, Slug, Url
 
-VOCABULARIES = ("sectors", "solutions", "benefits", "places", "organisations", "awards")
-OPTIONAL_VOCABULARIES = ("solutions", "benefits", "places", "awards")
+VOCABULARIES = ("sectors", "solutions", "benefits", "places", "organisations", "awards", "event-kinds")
+OPTIONAL_VOCABULARIES = ("solutions", "benefits", "places", "awards", "event-kinds")
 
 
 @dataclass(frozen=True, slots=True, config=CONFIG)
