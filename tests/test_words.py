@@ -15,7 +15,9 @@ import pytest
 import yaml
 from jinja2 import Environment, nodes
 
+from sangkien.catalogue.occasions import Standing
 from sangkien.diagnostics import Severity
+from sangkien.model.event import Tone
 from sangkien.model.scalars import Level
 from sangkien.views import stories
 
@@ -38,6 +40,8 @@ CHOICES = {
     "severity.*": tuple(severity.name.lower() for severity in Severity),
     "section.*": stories.SECTIONS,
     "fact.*": row_names(stories._facts),
+    "event.*": get_args(Standing),
+    "banner.*": get_args(get_args(Tone)[0]),
     "count.*": ("people", "organisations"),
     "*.title": ("people", "organisations"),
     "*.description": ("people", "organisations"),

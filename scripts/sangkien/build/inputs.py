@@ -15,9 +15,21 @@ from sangkien.settings import Settings
 from sangkien.source.tree import Tree, walk
 from sangkien.views.parts import digest_of
 
-LIBRARIES = ("Jinja2", "Markdown", "nh3", "pillow", "pydantic", "PyYAML", "mkdocs", "mkdocs-material")
+LIBRARIES = (
+    "icalendar",
+    "Jinja2",
+    "Markdown",
+    "nh3",
+    "pillow",
+    "pydantic",
+    "PyYAML",
+    "mkdocs",
+    "mkdocs-material",
+)
 """Whose version can change a byte of the output."""
 PACKAGE = Path(__file__).resolve().parent.parent
+_DATA = ("people/", "vocabulary/", "events/", "banners.yml")
+"""What of the editorial pages' folder MkDocs is never shown."""
 _UNREAD = ("root", "now", "site_dir")
 """Settings that no page shows: the same fair gives the same bytes anywhere, at any hour."""
 
@@ -63,7 +75,7 @@ def chrome_digest(tree: Tree, settings: Settings) -> str:
             inside = path.removeprefix(folder + "/")
             if folder == settings.theme_dir and inside.startswith(("words/", "pages/", "parts/")):
                 continue
-            if folder == settings.content_dir and inside.startswith(("people/", "vocabulary/", "events/")):
+            if folder == settings.content_dir and inside.startswith(_DATA):
                 continue
             found.append((path, tree.read(path)))
     digests = [(path, hashlib.blake2b(raw, digest_size=12).hexdigest()) for path, raw in found]

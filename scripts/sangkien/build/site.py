@@ -230,12 +230,12 @@ def _remember(
     home: Home, request: Request, snapshot: str, paths: tuple[str, ...], seen: Survey, summary: Summary
 ) -> None:
     """What lets the next build see in a moment that nothing has changed."""
-    moments = [item.next_change for item in seen.checked.examined.values() if item.next_change]
+    until = seen.checked.next_change()
     saved = {
         "options": request.options,
         "stamp": (home.site / STAMP).read_text("ascii"),
         "since": request.settings.now.timestamp(),
-        "until": min(moments).timestamp() if moments else None,
+        "until": until.timestamp() if until else None,
         "paths": list(paths),
         "digest": snapshot,
         "summary": asdict(summary)

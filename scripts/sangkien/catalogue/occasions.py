@@ -108,7 +108,7 @@ def _shown(session: Session, stories: Collection[str], gone: Collection[str]) ->
         if speaker.consent is not None and not speaker.withdrawn and speaker.person not in gone
     )
     initiatives = tuple(slug for slug in session.initiatives if slug in stories)
-    return replace(session, speakers=speakers, initiatives=initiatives)
+    return session.with_only(speakers, initiatives)
 
 
 def banner_span(banner: Banner, settings: Settings) -> tuple[datetime, datetime]:

@@ -6,8 +6,9 @@ keys that people write; ``from`` is a word of Python's, so the fields have other
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
@@ -86,6 +87,12 @@ class Session:
     note: Prose | None = None
     speakers: Annotated[tuple[Speaker, ...], Rows] = ()
     initiatives: Annotated[tuple[Slug, ...], Rows] = ()
+
+    def with_only(self, speakers: tuple[Speaker, ...], initiatives: tuple[str, ...]) -> Session:
+        """The same with these alone (``replace`` does not know the keys that people write)."""
+        values: dict[str, Any] = {item.name: getattr(self, item.name) for item in fields(self)}
+        values |= {"from": values.pop("starts"), "to": values.pop("ends")}
+        return Session(**values | {"speakers": speakers, "initiatives": initiatives})
 
 
 @dataclass(frozen=True, config=CONFIG)

@@ -79,9 +79,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 def _present(one: Occasion, catalogue: Catalogue) -> set[str | None]:
     """Names of whoever takes part: "anh Mẫu" means one of these; of others only the full name tells."""
     event = one.event
-    slugs = {booth.initiative for booth in event.booths} | {
-        slug for session in event.sessions for slug in session.initiatives
-    }
+    slugs = {booth.initiative for booth in event.booths if booth.initiative}
+    slugs |= {slug for session in event.sessions for slug in session.initiatives}
     stories = [catalogue.stories[slug] for slug in slugs if slug in catalogue.stories]
     speakers = {speaker.name for session in event.sessions for speaker in session.speakers}
     return speakers | {author.name for story in stories for author in story.initiative.authors}

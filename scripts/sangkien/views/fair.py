@@ -7,10 +7,12 @@ from typing import Any
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.occasions import stage
 from sangkien.catalogue.records import Story
 from sangkien.rules.manual import rule_pages
 from sangkien.text.names import text_key
 from sangkien.views.cards import Cards
+from sangkien.views.events import banners, nearest_events
 from sangkien.views.honours import honours
 from sangkien.views.words import Words
 
@@ -44,6 +46,9 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
             },
         ],
         "programme": programme_data(catalogue, words),
+        "stage": stage(catalogue.programme, catalogue.settings.today),
+        "banners": banners(catalogue, words),
+        **nearest_events(catalogue, words),
         "sectors": _ways(catalogue, "sectors", catalogue.by_sector, urls.sector, words),
         "places": _ways(catalogue, "places", catalogue.by_place, urls.place, words),
         "sample": False,
