@@ -12,6 +12,7 @@ from sangkien.build.cache import Row, read_cache, still_holds, write_cache
 from sangkien.build.crew import new_pool
 from sangkien.build.home import Home
 from sangkien.build.inputs import ground_digests
+from sangkien.build.occasions import survey_events
 from sangkien.build.snapshot import RACY_NS, Taken
 from sangkien.check.examine import Examined
 from sangkien.check.fair import Checked, Ground, conclude, examine_all, lay_ground
@@ -65,7 +66,8 @@ def survey(
     ordered = {slug: found[slug] for slug in stats}
     errors = [rule for rule in RULES if rule.severity is Severity.ERROR]
     gone = tuple(slug for slug in rows if slug not in stats)
-    return Survey(ground, conclude(tree, ground, ordered, errors), new, gone)
+    events = survey_events(home, ground, f"{always}+{linked}", taken, clean)
+    return Survey(ground, conclude(tree, ground, ordered, errors, events), new, gone)
 
 
 def _examine(

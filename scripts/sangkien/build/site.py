@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -24,6 +25,7 @@ from sangkien.build.manifest import (
 )
 from sangkien.build.memo import Memo, load_memo, save_memo
 from sangkien.build.mend import forget_spare, mend
+from sangkien.build.occasions import events_to_go, held_event_targets, held_events
 from sangkien.build.plan import plan
 from sangkien.build.snapshot import RACY_NS, take
 from sangkien.build.worker import Desk
@@ -148,9 +150,11 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     outcome = Outcome(None, seen.checked.diagnostics)
     gone: list[str] = []
     held = held_stories(seen.checked, public, live, home.site) if outcome.errors else frozenset()
+    events = held_events(seen.checked, public, live, home.site) if outcome.errors else frozenset()
     if outcome.errors and not request.keep_going:
         wanted = {target.path: target.digest for target in plan(public, words, base, chrome)}
         gone = must_go(seen.checked, public, live, wanted, held)
+        gone += events_to_go(seen.checked, public, live, wanted, events)
         if not gone:
             seen.remember(home)
             return outcome
@@ -166,7 +170,9 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
         spare,
     )
     progress.stage("make", None)
-    kept = held_targets(held, public, live, home.site)
+    kept = chain(
+        held_targets(held, public, live, home.site), held_event_targets(events, public, live, home.site)
+    )
     crew = Crew(desk, request.jobs, progress.advance, lambda: seen.remember(home))
     stamp = (home.site / STAMP).read_text("ascii").strip() if desk.live else ""
     memo = load_memo(home.state, stamp)

@@ -95,7 +95,7 @@ def make_calendar(data: list[Entry], kit: Kit) -> bytes:
 
     settings = kit.settings
     calendar = Calendar()
-    calendar.add("prodid", f"-//sangkien//{_plain(settings.site_name)}//{settings.language.upper()}")
+    calendar.add("prodid", f"-//sangkien//sangkien//{settings.language.upper()}")
     calendar.add("version", "2.0")
     for entry in data:
         calendar.add_component(_component(entry, settings))
