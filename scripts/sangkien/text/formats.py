@@ -103,9 +103,9 @@ def day_text(d: date, language: Language) -> str:
 
 
 def clock_text(t: time, language: Language) -> str:
-    """Return ``8 giờ``, ``16 giờ 30`` (vi) or ``8:00``, ``16:30`` (en)."""
+    """Return ``8 giờ``, ``16 giờ 30`` (vi) or ``8:00``, ``16:30`` (en); its blanks don't break a line."""
     if language == "vi":
-        return f"{t.hour} giờ {t.minute:02d}" if t.minute else f"{t.hour} giờ"
+        return f"{t.hour}\u00a0giờ\u00a0{t.minute:02d}" if t.minute else f"{t.hour}\u00a0giờ"
     return f"{t.hour}:{t.minute:02d}"
 
 
@@ -121,6 +121,11 @@ def month_text(d: date, language: Language) -> str:
     if language == "vi":
         return f"tháng {_month(d)}/{d.year}"
     return f"{_MONTHS[d.month - 1]} {d.year}"
+
+
+def month_name(d: date, language: Language) -> str:
+    """Return the month of ``d`` without its year: ``Tháng 9`` (vi) or ``September`` (en)."""
+    return f"Tháng {d.month}" if language == "vi" else _MONTHS[d.month - 1]
 
 
 def instant_text(moment: datetime, language: Language) -> str:

@@ -38,7 +38,11 @@ def event_card(one: Occasion, catalogue: Catalogue, words: Words) -> dict[str, A
         "kind": kind_of(event, catalogue),
         "when": when(event, words),
         "starts": local(event.starts.date(), event.starts.time(), catalogue.settings),
-        "leaf": {"day": str(event.starts.day), "month": words.month(event.starts)},
+        "leaf": {
+            "month": words.month(event.starts),
+            "day": str(event.starts.day),
+            "year": str(event.starts.year),
+        },
         "venue": event.venue.name,
         "place": place.name if place else None,
         "sample": event.sample,

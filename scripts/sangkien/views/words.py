@@ -56,8 +56,8 @@ class Words:
         return formats.day_text(moment, self.language)
 
     def month(self, moment: Day) -> str:
-        """tháng 7/2026"""
-        return formats.month_text(moment, self.language)
+        """Tháng 7"""
+        return formats.month_name(moment, self.language)
 
     def hours(self, starts: time, ends: time | None) -> str:
         """8 giờ – 16 giờ 30"""
