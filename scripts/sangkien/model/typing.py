@@ -67,7 +67,7 @@ KNOWN_KEYS: dict[str, tuple[str, ...]] = {
     "person": tuple(item.name for item in fields(Person)),
     "programme": tuple(item.name for item in fields(Programme)),
     "entry": tuple(item.name for item in fields(Entry)),
-    "event": tuple(item.name for item in fields(Event)),
+    "event": (*(item.name for item in fields(Event)), "from", "to"),
     "banners": ("text", "from", "until", "url", "tone", "sample"),
 }
 """The top-level keys each kind of document may have, for "did you mean"."""
