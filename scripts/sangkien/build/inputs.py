@@ -15,17 +15,7 @@ from sangkien.settings import Settings
 from sangkien.source.tree import Tree, walk
 from sangkien.views.parts import digest_of
 
-LIBRARIES = (
-    "icalendar",
-    "Jinja2",
-    "Markdown",
-    "nh3",
-    "pillow",
-    "pydantic",
-    "PyYAML",
-    "mkdocs",
-    "mkdocs-material",
-)
+LIBRARIES = ("Jinja2", "Markdown", "nh3", "pillow", "pydantic", "PyYAML", "mkdocs", "mkdocs-material")
 """Whose version can change a byte of the output."""
 PACKAGE = Path(__file__).resolve().parent.parent
 _DATA = ("people/", "vocabulary/", "events/", "banners.yml")
@@ -41,7 +31,7 @@ def package_digest() -> str:
     for path in sorted(PACKAGE.rglob("*.py")):
         digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0")
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
-    for name in LIBRARIES:
+    for name in (*LIBRARIES, "icalendar"):
         try:
             digest.update(f"{name} {version(name)}\n".encode())
         except PackageNotFoundError:
