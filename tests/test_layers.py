@@ -28,6 +28,7 @@ RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
 HOMES = {
     "yaml": {"source"},
     "PIL": {"photos"},
+    "icalendar": {"targets"},
     "mkdocs": {"shell", "mkdocs_plugin"},
     "material": {"shell", "mkdocs_plugin"},
     "properdocs": {"shell", "mkdocs_plugin"},
