@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar
 
+from sangkien.build import crew
 from sangkien.build.home import STAMP, Home
 from sangkien.build.snapshot import unchanged
 from sangkien.catalogue.public import public_catalogue
@@ -301,6 +302,22 @@ def test_an_event_of_unclear_visibility_goes(fair: Path) -> None:
     write_event(fair, status="status: dang")
     build(fair, keep_going=True)
     assert [path for path in files(fair / "site") if ID in path] == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("platform", ["linux", "win32"])
+def test_other_processes_give_the_same_bytes(
+    tmp_path: Path, platform: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Forked, or spawned as on Windows, where nothing comes to them but what is pickled."""
+    root = make_fair(tmp_path / "fair", stories=60)
+    write_event(root)
+    build(root, jobs=1, clean=True)
+    before = files(root / "site")
+    monkeypatch.setattr(crew, "platform", platform)
+    monkeypatch.setattr(crew, "ENOUGH", 20)
+    build(root, jobs=2, clean=True)
+    assert files(root / "site") == before
 
 
 @pytest.mark.slow
