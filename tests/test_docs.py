@@ -17,7 +17,15 @@ from jsonschema import Draft202012Validator
 from sangkien.cli.main import COMMANDS, group
 from sangkien.mkdocs_plugin import SangkienConfig
 from sangkien.model import initiative
-from sangkien.model.schema import DESCRIPTIONS, initiative_schema, schema_text
+from sangkien.model.event import Event
+from sangkien.model.schema import (
+    DESCRIPTIONS,
+    EVENT_DESCRIPTIONS,
+    event_schema,
+    initiative_schema,
+    schema_text,
+)
+from sangkien.model.typing import BANNER, EVENT, typed
 from sangkien.rules.registry import RULES
 from sangkien.settings import Settings
 from sangkien.source.configuration import _INTEGERS
@@ -216,6 +224,52 @@ def test_the_schema_of_initiatives_is_the_model_s() -> None:
     kept = (ROOT / "docs" / "initiative.schema.json").read_text("utf-8")
     assert kept == schema_text(), "run: python -m sangkien.model.schema > docs/initiative.schema.json"
     Draft202012Validator.check_schema(initiative_schema())
+
+
+def test_the_schema_of_events_is_the_model_s() -> None:
+    kept = (ROOT / "docs" / "event.schema.json").read_text("utf-8")
+    assert kept == schema_text("event"), "run: python -m sangkien.model.schema event > docs/event.schema.json"
+    Draft202012Validator.check_schema(event_schema())
+    assert set(EVENT_DESCRIPTIONS) == {item.name for item in fields(Event)}
+
+
+EVENTS = sorted((ROOT / "content" / "events").glob("*.md"))
+
+
+@pytest.mark.parametrize("path", EVENTS, ids=lambda path: path.stem)
+def test_each_event_fits_the_schema(path: Path) -> None:
+    front = read_document("", "event", path.read_bytes()).front
+    assert faults(event_schema(), loaded(front)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "path"),
+    [
+        ("colour: red", "$"),
+        ("days: [{date: 2026-05-16, from: 8h, to: '16:30'}]", "$.days[0].from"),
+        ("days: [{date: 2026-05-16, starts: '08:00', to: '16:30'}]", "$.days[0]"),
+        ("venue: Nhà văn hóa", "$.venue"),
+        ("sessions: [{title: A}]", "$.sessions[0]"),
+        ("booths: [{number: A1, initiative: Xe đẩy}]", "$.booths[0].initiative"),
+    ],
+)
+def test_the_schema_of_events_refuses(line: str, path: str) -> None:
+    good = loaded(read_document("", "event", EVENTS[0].read_bytes()).front)
+    assert set(faults(event_schema(), good | loaded(line))) == {path}
+
+
+def specimens(name: str) -> list[Any]:
+    """The YAML blocks of README.vi.md under a heading, every value as text."""
+    section = README_VI.read_text("utf-8").split(f"\n## {name}\n")[1].split("\n## ")[0]
+    texts = [match[2] for match in _FENCED.finditer(section) if match[0].lstrip().startswith("```yaml")]
+    return [yaml.load(text.split("\n---\n")[0], yaml.BaseLoader) for text in texts]  # noqa: S506  # text alone
+
+
+def test_the_specimens_of_events_and_announcements_are_right() -> None:
+    event, banners = specimens("Thêm sự kiện, thông báo")
+    assert typed(EVENT, event)[1] == ()
+    assert set(event) >= {"days", "venue", "sessions", "booths", "results", "photos"}
+    assert [typed(BANNER, banner)[1] for banner in banners] == [()] * len(banners)
 
 
 INITIATIVES = sorted((ROOT / "initiatives").glob("*/index.md"))

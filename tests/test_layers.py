@@ -29,6 +29,7 @@ HOMES = {
     "yaml": {"source"},
     "PIL": {"photos"},
     "fontTools": {"typeface"},
+    "icalendar": {"targets"},
     "mkdocs": {"shell", "mkdocs_plugin"},
     "material": {"shell", "mkdocs_plugin"},
     "properdocs": {"shell", "mkdocs_plugin"},

@@ -16,7 +16,9 @@ import yaml
 from jinja2 import Environment, nodes
 
 from sangkien import urls
+from sangkien.catalogue.occasions import Standing
 from sangkien.diagnostics import Severity
+from sangkien.model.event import Tone
 from sangkien.model.scalars import Level
 from sangkien.views import stories
 
@@ -39,9 +41,11 @@ CHOICES = {
     "severity.*": tuple(severity.name.lower() for severity in Severity),
     "section.*": stories.SECTIONS,
     "fact.*": row_names(stories._facts),
-    "nav.*": (*urls.SECTIONS, "events", "manual"),
+    "nav.*": (*urls.SECTIONS, "manual"),
     "home.stage_*": ("before", "during", "after"),
     "person.*": ("works_count", "honours_count"),
+    "event.*": get_args(Standing),
+    "banner.*": get_args(get_args(Tone)[0]),
     "count.*": ("people", "organisations"),
     "*.title": ("people", "organisations"),
     "*.description": ("people", "organisations"),

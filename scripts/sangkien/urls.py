@@ -10,6 +10,7 @@ PEOPLE = "tac-gia/"
 ORGANISATIONS = "don-vi/"
 HALL = "vinh-danh/"
 PROGRAMME = "chuong-trinh/"
+EVENTS = "su-kien/"
 PRESS = "bao-chi/"
 GUIDES = "huong-dan/"
 TAKE_PART = "huong-dan/tham-gia/"
@@ -21,6 +22,7 @@ SECTIONS = {
     "organisations": ORGANISATIONS,
     "hall": HALL,
     "programme": PROGRAMME,
+    "events": EVENTS,
     "press": PRESS,
 }
 """The sections by name, for templates."""
@@ -56,6 +58,31 @@ def portrait(person_id: str, digest: str, edge: int) -> str:
 def person(person_id: str) -> str:
     """A person's or a collective's page."""
     return f"tac-gia/{person_id}/"
+
+
+def event(event_id: str) -> str:
+    """An event's page."""
+    return f"su-kien/{event_id}/"
+
+
+def event_calendar(event_id: str) -> str:
+    """An event as iCalendar."""
+    return f"su-kien/{event_id}.ics"
+
+
+def session_calendar(event_id: str, session_id: str) -> str:
+    """One session of an event as iCalendar."""
+    return f"su-kien/{event_id}/{session_id}.ics"
+
+
+def event_photo(event_id: str, digest: str, edge: int) -> str:
+    """A variant of an event's photo."""
+    return event(event_id) + variant_name(digest, edge)
+
+
+def event_photo_card(event_id: str, digest: str) -> str:
+    """The 1200×630 picture of an event for og:image."""
+    return event(event_id) + card_name(digest)
 
 
 def organisation(organisation_id: str) -> str:

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from running_preview import Running, running
+from small_events import write_event
 from small_fair import build, make_fair, slug, write_story
 
 
 def prepared(root: Path) -> Path:
-    """A small fair that has been built once: a draft, an embargo, a former address, a person's page."""
+    """A small fair that has been built once: a draft, an embargo, a former address, an event."""
     make_fair(root)
+    write_event(root)
     draft = write_story(root, 20, title="Nháp của tổ")
     draft.write_text(draft.read_text("utf-8").replace("status: published", "status: draft"), "utf-8")
     later = write_story(root, 21, title="Hẹn ngày đăng")

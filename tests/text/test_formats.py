@@ -1,11 +1,12 @@
 import unicodedata
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sangkien.text import formats
 from sangkien.text.formats import (
     date_text,
     decimal,
@@ -134,3 +135,34 @@ def test_initials(name: str, letters: str) -> None:
 @given(st.text())
 def test_initials_are_two_letters_at_most(name: str) -> None:
     assert len(unicodedata.normalize("NFC", initials(name))) <= 2
+
+
+@pytest.mark.parametrize(
+    ("day", "vi", "en"),
+    [
+        (date(2026, 7, 18), "Thứ Bảy, 18/7/2026", "Saturday, 18 July 2026"),
+        (date(2027, 2, 7), "Chủ nhật, 07/02/2027", "Sunday, 7 February 2027"),
+        (date(2026, 11, 2), "Thứ Hai, 02/11/2026", "Monday, 2 November 2026"),
+    ],
+)
+def test_day_with_its_weekday(day: date, vi: str, en: str) -> None:
+    assert (formats.day_text(day, "vi"), formats.day_text(day, "en")) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("hour", "vi", "en"),
+    [
+        (time(8), "8\u00a0giờ", "8:00"),
+        (time(16, 30), "16\u00a0giờ\u00a030", "16:30"),
+        (time(0, 5), "0\u00a0giờ\u00a005", "0:05"),
+    ],
+)
+def test_hour_of_the_day(hour: time, vi: str, en: str) -> None:
+    assert (formats.clock_text(hour, "vi"), formats.clock_text(hour, "en")) == (vi, en)
+
+
+def test_month_by_name() -> None:
+    assert (formats.month_name(date(2026, 7, 1), "vi"), formats.month_name(date(2026, 7, 1), "en")) == (
+        "Tháng 7",
+        "July",
+    )

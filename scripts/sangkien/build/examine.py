@@ -12,6 +12,7 @@ from sangkien.build.cache import Row, read_cache, write_cache
 from sangkien.build.crew import new_pool
 from sangkien.build.home import Home
 from sangkien.build.inputs import ground_digests, package_digest
+from sangkien.build.occasions import survey_events
 from sangkien.build.snapshot import RACY_NS, Taken
 from sangkien.check.examine import Examined
 from sangkien.check.fair import Checked, Ground, conclude, examine_all, lay_ground
@@ -71,7 +72,8 @@ def survey(
     changed = (*kept, *(slug for slug in known if slug not in rows and slug not in kept))
     ordered = {slug: fresh[slug] if slug in fresh else rows[slug].examined for slug in stats}
     errors = [rule for rule in RULES if rule.severity is Severity.ERROR]
-    return Survey(ground, conclude(tree, ground, ordered, errors), rows | kept, changed)
+    events = survey_events(home, ground, f"{always}+{linked}", taken, clean)
+    return Survey(ground, conclude(tree, ground, ordered, errors, events), rows | kept, changed)
 
 
 def _examine(

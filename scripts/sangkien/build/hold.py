@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -23,10 +23,9 @@ from sangkien.targets.target import Target
 from sangkien.text.folding import fold
 
 _TAG = re.compile(r"<[^>]*>")
-_LEADS_TO = re.compile(rf'rel="canonical" href="[^"]*/{urls.story("([^/]+)")}"'.encode())
 
 
-class _Forbidden(NamedTuple):
+class Forbidden(NamedTuple):
     """What a held page may not contain: names, folded, and addresses."""
 
     names: re.Pattern[str] | None
@@ -42,9 +41,9 @@ def held_stories(checked: Checked, public: Catalogue, live: Manifest, site: Path
     ]
     if not able:
         return frozenset()
-    forbidden = _taken_out(checked, public, live, site)
+    gone = forbidden(checked, public, live, site)
     pages = {slug: site / urls.file_of(urls.story(slug)) for slug in able}
-    return frozenset(slug for slug, page in pages.items() if not _mentions(page, forbidden))
+    return frozenset(slug for slug, page in pages.items() if not mentions(page, gone))
 
 
 def held_targets(held: Collection[str], public: Catalogue, live: Manifest, site: Path) -> Iterator[Target]:
@@ -61,24 +60,26 @@ def held_targets(held: Collection[str], public: Catalogue, live: Manifest, site:
             yield Target(path, digest, "held", None)
         elif path.startswith(shorts) or (slug and slug not in public.stories):
             folder = path.removesuffix("index.html")
-            if path != folder and folder not in own and _leads_to(site / path) in held:
+            if path != folder and folder not in own and leads_to(site / path) in held:
                 yield Target(path, digest, "held", None)
 
 
-def _leads_to(page: Path) -> str | None:
-    """The story that a redirect leads to."""
+def leads_to(page: Path, address: Callable[[str], str] = urls.story) -> str | None:
+    """The story (or what else has such addresses) that a redirect leads to."""
     try:
-        match = _LEADS_TO.search(page.read_bytes())
+        wanted = rf'rel="canonical" href="[^"]*/{address("([^/]+)")}"'
+        match = re.search(wanted.encode(), page.read_bytes())
     except OSError:
         return None
     return match[1].decode() if match else None
 
 
-def _taken_out(checked: Checked, public: Catalogue, live: Manifest, site: Path) -> _Forbidden:
+def forbidden(checked: Checked, public: Catalogue, live: Manifest, site: Path) -> Forbidden:
     """Withdrawn people's names and addresses; addresses of stories that are gone or show less now."""
     catalogue = checked.catalogue
     names = {fold(name) for name, _ in withdrawn_people(catalogue)}
     names |= {fold(name) for one in checked.judged.values() for name in one.withdrawn}
+    names |= {fold(name) for one in checked.events.values() for name in one.withdrawn}
     names.discard("")
     pattern = "|".join(r"\s+".join(map(re.escape, name.split())) for name in sorted(names))
     addresses = {urls.person(key) for key in _gone(catalogue)}
@@ -87,7 +88,12 @@ def _taken_out(checked: Checked, public: Catalogue, live: Manifest, site: Path) 
         hidden = story is None and not one.held
         if urls.file_of(urls.story(slug)) in live and (hidden or (story and _shows_less(story, site))):
             addresses.add(urls.story(slug))
-    return _Forbidden(
+    addresses |= {
+        urls.event(key)
+        for key, one in checked.events.items()
+        if key not in public.events and not one.held and urls.file_of(urls.event(key)) in live
+    }
+    return Forbidden(
         re.compile(rf"(?<!\w)(?:{pattern})(?!\w)") if pattern else None,
         tuple(f"/{address}".encode() for address in sorted(addresses)),
     )
@@ -144,7 +150,7 @@ def _gone(catalogue: Catalogue) -> frozenset[str]:
     )
 
 
-def _mentions(page: Path, forbidden: _Forbidden) -> bool:
+def mentions(page: Path, forbidden: Forbidden) -> bool:
     """Whether a page has a name, in any case or tones, across line ends and tags, or an address."""
     try:
         content = page.read_bytes()

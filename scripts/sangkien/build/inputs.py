@@ -21,6 +21,8 @@ LIBRARIES = (
 )
 """Whose version can change a byte of the output."""
 PACKAGE = Path(__file__).resolve().parent.parent
+_DATA = ("people/", "vocabulary/", "events/", "banners.yml")
+"""What of the editorial pages' folder MkDocs is never shown."""
 _UNREAD = ("root", "now", "site_dir")
 """Settings that no page shows: the same fair gives the same bytes anywhere, at any hour."""
 
@@ -32,7 +34,7 @@ def package_digest() -> str:
     for path in sorted(PACKAGE.rglob("*.py")):
         digest.update(path.relative_to(PACKAGE).as_posix().encode() + b"\0")
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
-    for name in LIBRARIES:
+    for name in (*LIBRARIES, "icalendar"):
         try:
             digest.update(f"{name} {version(name)}\n".encode())
         except PackageNotFoundError:
@@ -67,7 +69,7 @@ def chrome_digest(tree: Tree, settings: Settings) -> str:
             inside = path.removeprefix(folder + "/")
             if folder == settings.theme_dir and inside.startswith(unread) and inside != words:
                 continue
-            if folder == settings.content_dir and inside.startswith(("people/", "vocabulary/", "events/")):
+            if folder == settings.content_dir and inside.startswith(_DATA):
                 continue
             found.append((path, tree.read(path)))
     digests = [(path, hashlib.blake2b(raw, digest_size=12).hexdigest()) for path, raw in found]

@@ -44,7 +44,9 @@ def plan(catalogue: Catalogue, words: Words, base: str, chrome: Chrome) -> Plan:
 
 def _listed(catalogue: Catalogue) -> tuple[str, ...]:
     """Pages of the catalogue, beside stories, that search engines should know; those of samples are not."""
-    found = [*urls.SECTIONS.values(), urls.MANUAL]
+    events = [urls.event(key) for key, one in catalogue.events.items() if not one.event.sample]
+    sections = [url for url in urls.SECTIONS.values() if url != urls.EVENTS or events]
+    found = [*sections, urls.MANUAL, *events]
     for index, address in (
         (catalogue.by_person, urls.person),
         (catalogue.by_organisation, urls.organisation),

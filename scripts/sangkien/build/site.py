@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict, dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Protocol
 
@@ -28,6 +29,7 @@ from sangkien.build.manifest import (
 )
 from sangkien.build.memo import Memo, load_memo, save_memo
 from sangkien.build.mend import forget_spare, mend
+from sangkien.build.occasions import events_to_go, held_event_targets, held_events
 from sangkien.build.plan import plan
 from sangkien.build.shelf import Shelf, forget_shelf
 from sangkien.build.snapshot import RACY_NS, Taken, take
@@ -159,15 +161,19 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     outcome = Outcome(None, seen.checked.diagnostics)
     gone: list[str] = []
     held = held_stories(seen.checked, public, live, home.site) if outcome.errors else frozenset()
+    events = held_events(seen.checked, public, live, home.site) if outcome.errors else frozenset()
     if outcome.errors and not request.keep_going:
         wanted = {target.path: target.digest for target in plan(public, words, base, chrome)}
         gone = must_go(seen.checked, public, live, wanted, held)
+        gone += events_to_go(seen.checked, public, live, wanted, events)
         if not gone:
             seen.remember(home)
             return outcome
     desk = _desk(home, request, words, chrome, live)
     progress.stage("make", None)
-    kept = held_targets(held, public, live, home.site)
+    kept = chain(
+        held_targets(held, public, live, home.site), held_event_targets(events, public, live, home.site)
+    )
     crew = Crew(desk, request.jobs, progress.advance, Shelf(home.stories), lambda: seen.remember(home))
     stamp = (home.site / STAMP).read_text("ascii").strip() if desk.live else ""
     memo = load_memo(home.state, stamp)
@@ -266,12 +272,12 @@ def _remember(
     home: Home, request: Request, snapshot: str, paths: tuple[str, ...], seen: Survey, summary: Summary
 ) -> None:
     """What lets the next build see in a moment that nothing has changed."""
-    moments = [item.next_change for item in seen.checked.examined.values() if item.next_change]
+    until = seen.checked.next_change()
     saved = {
         "options": request.options,
         "stamp": (home.site / STAMP).read_text("ascii"),
         "since": request.settings.now.timestamp(),
-        "until": min(moments).timestamp() if moments else None,
+        "until": until.timestamp() if until else None,
         "paths": list(paths),
         "digest": snapshot,
         "summary": asdict(summary)

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from sangkien.catalogue.occasions import Occasion
 from sangkien.catalogue.records import GROUPS, Profile, Story, instant
+from sangkien.model.event import Banner
 from sangkien.model.programme import Programme
 from sangkien.model.vocabulary import Entry, Vocabularies
 from sangkien.settings import Settings
@@ -21,7 +23,8 @@ _BEGINNING = datetime(1, 1, 2, tzinfo=UTC)
 class Catalogue:
     """All that pages are made of. Every tuple of stories runs from the oldest to the newest.
 
-    ``by_person`` keys are the ids of ``records.author_id``; ``by_year`` keys are years as text.
+    ``by_person`` keys are the ids of ``records.author_id``; ``by_year`` keys are years as text. Events run
+    by their first hour.
     """
 
     settings: Settings
@@ -34,13 +37,15 @@ class Catalogue:
     by_place: Index = field(default_factory=dict)
     by_sector: Index = field(default_factory=dict)
     by_year: Index = field(default_factory=dict)
+    events: Mapping[str, Occasion] = field(default_factory=dict)
+    banners: tuple[Banner, ...] = ()
 
     def entry(self, vocabulary: str, key: str | None) -> Entry | None:
         """A vocabulary's entry by id, None when there is none."""
         return self.vocabularies.names(vocabulary).get(key) if key else None
 
 
-def build_catalogue(
+def build_catalogue(  # noqa: PLR0913  # one argument for each kind of content
     settings: Settings,
     stories: Iterable[Story],
     people: Iterable[Profile] = (),
@@ -48,6 +53,8 @@ def build_catalogue(
     programme: Programme | None = None,
     *,
     in_order: bool = False,
+    events: Iterable[Occasion] = (),
+    banners: Iterable[Banner] = (),
 ) -> Catalogue:
     """Sort (unless they are ``in_order``) and index. Linear in the number of stories but for the sort."""
     ordered = list(stories) if in_order else sorted(stories, key=lambda story: _when(story, settings))
@@ -67,6 +74,8 @@ def build_catalogue(
         stories={story.slug: story for story in ordered},
         people={profile.id: profile for profile in people},
         **frozen,
+        events={one.id: one for one in sorted(events, key=lambda one: (one.event.starts, one.id))},
+        banners=tuple(banners),
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from operator import is_
 
 from sangkien.catalogue.index import Catalogue, build_catalogue, with_story
+from sangkien.catalogue.occasions import public_occasions
 from sangkien.catalogue.records import Profile, Story, card_digest, instant
 from sangkien.model.initiative import Author, Initiative, PublicReport, Withdrawal
 
@@ -36,10 +37,20 @@ def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Cata
         for key, profile in catalogue.people.items()
         if key in shown - gone
     ]
+    slugs = {story.slug for story in stories}
+    events = public_occasions(catalogue.events.values(), slugs, gone, catalogue.settings)
     if _same(stories, catalogue.stories) and _same(people, catalogue.people):
-        return catalogue  # nothing is hidden: most often so, and indexing ten thousand again costs a moment
+        # Nothing is hidden: most often so, and indexing ten thousand again costs a moment.
+        return replace(catalogue, events={event.id: event for event in events})
     return build_catalogue(
-        catalogue.settings, stories, people, catalogue.vocabularies, catalogue.programme, in_order=True
+        catalogue.settings,
+        stories,
+        people,
+        catalogue.vocabularies,
+        catalogue.programme,
+        in_order=True,
+        events=events,
+        banners=catalogue.banners,
     )
 
 

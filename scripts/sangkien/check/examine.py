@@ -69,7 +69,7 @@ def examine(document: Document, context: Context) -> Examined:
         faulty=bool(errors) or story is None,
         held=_may_be_held(document, errors, settings),
         links_inside="](" in document.body or "]:" in document.body,
-        next_change=_next_change(document, settings),
+        next_change=next_change(document, settings),
         withdrawn=_withdrawn(document),
     )
 
@@ -78,7 +78,7 @@ def profile_of(document: Document) -> Profile | None:
     """A person's document as a profile, None where it has no record."""
     if document.record is None:
         return None
-    photos = _sound(document)
+    photos = sound_photos(document)
     return Profile(
         document.slug, document.path, document.record, document.body, photos, _digest(document, photos)
     )
@@ -112,7 +112,7 @@ def _withdrawn(document: Document) -> tuple[str, ...]:
 
 
 def _story(document: Document) -> Story:
-    photos = _sound(document)
+    photos = sound_photos(document)
     story = Story(
         document.slug,
         document.path,
@@ -128,7 +128,8 @@ def _story(document: Document) -> Story:
     return story
 
 
-def _sound(document: Document) -> dict[str, PhotoFacts]:
+def sound_photos(document: Document) -> dict[str, PhotoFacts]:
+    """The pictures that decode, by name."""
     return {name: facts for name, facts in document.photos.items() if isinstance(facts, PhotoFacts)}
 
 
@@ -155,11 +156,12 @@ def _may_be_held(document: Document, errors: list[Diagnostic], settings: Setting
         return False
     if data.get("status") != "published" or data.get("confidential", "false") != "false":
         return False
-    published = _moment(data.get("published"))
+    published = moment_of(data.get("published"))
     return published is not None and instant(published, settings) <= settings.now
 
 
-def _moment(text: Any) -> date | datetime | None:
+def moment_of(text: Any) -> date | datetime | None:
+    """A date or a date-time with its zone, as written; None for anything else."""
     if not isinstance(text, str):
         return None
     try:
@@ -171,7 +173,7 @@ def _moment(text: Any) -> date | datetime | None:
         return None
 
 
-def _next_change(document: Document, settings: Settings) -> datetime | None:
+def next_change(document: Document, settings: Settings) -> datetime | None:
     """The earliest midnight (or published moment) to come among the dates that stand in the front matter."""
     today = settings.today
     moments = []

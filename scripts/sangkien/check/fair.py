@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 
 from sangkien.catalogue.index import Catalogue, build_catalogue
+from sangkien.catalogue.occasions import moments
 from sangkien.catalogue.public import is_public
 from sangkien.catalogue.records import Profile
 from sangkien.check.documents import check_catalogue, check_document, span_of
+from sangkien.check.events import ExaminedEvent, examine_events, judged, without_faulty
 from sangkien.check.examine import Examined, examine_batch, hidden_profile, profile_of
 from sangkien.diagnostics import Diagnostic, Severity, Span
+from sangkien.model.event import Banner
 from sangkien.model.programme import Programme
 from sangkien.model.vocabulary import Vocabularies
 from sangkien.rules.registry import RULES
@@ -20,6 +24,7 @@ from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.settings import Settings
 from sangkien.source.document import Document, Kind, read_document
 from sangkien.source.load import (
+    load_banners,
     load_pages,
     load_people,
     load_programme,
@@ -34,7 +39,7 @@ BATCH = 100
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """All of a fair but its initiatives: what each of them is checked against."""
+    """All of a fair but its initiatives and events: what each of them is checked against."""
 
     context: Context
     people: tuple[Profile, ...]
@@ -42,6 +47,7 @@ class Ground:
     programme: Programme | None
     pages: tuple[Document, ...]
     diagnostics: tuple[Diagnostic, ...]
+    banners: tuple[Banner, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +55,23 @@ class Checked:
     """The catalogue of all that could be loaded (drafts too), and all that was found, sorted.
 
     ``judged`` is ``examined`` with what the catalogue rules found: what is faulty there is not published.
+    ``events`` are judged already, and those of the catalogue are the sound ones.
     """
 
     catalogue: Catalogue
     examined: Mapping[str, Examined]
     diagnostics: tuple[Diagnostic, ...]
     judged: Mapping[str, Examined]
+    events: Mapping[str, ExaminedEvent] = field(default_factory=dict)
+
+    def next_change(self) -> datetime | None:
+        """The next moment at which the clock alone changes what was found, or what a page shows."""
+        found = self.catalogue
+        known = [one.next_change for one in self.examined.values()]
+        known += [one.next_change for one in self.events.values()]
+        known += moments((), found.banners, found.programme, found.settings)
+        now = found.settings.now
+        return min((moment for moment in known if moment and moment > now), default=None)
 
     def count(self, severity: Severity) -> int:
         """How many findings of one severity."""
@@ -62,10 +79,11 @@ class Checked:
 
 
 def lay_ground(tree: Tree, settings: Settings) -> Ground:
-    """Load and check vocabularies, programme, people and editorial pages."""
+    """Load and check vocabularies, programme, banners, people and editorial pages."""
     vocabulary_documents, vocabularies = load_vocabularies(tree, settings)
     programme = load_programme(tree, settings)
     people = load_people(tree, settings)
+    banners = load_banners(tree, settings)
     pages = load_pages(tree, settings)
     context = Context(
         settings=settings,
@@ -75,12 +93,34 @@ def lay_ground(tree: Tree, settings: Settings) -> Ground:
         slugs=frozenset(slugs(tree, settings)),
         pages=frozenset(page_url(document.path, settings) for document in pages),
     )
-    documents = [*vocabulary_documents, *([programme] if programme else []), *people, *pages]
+    single = [document for document in (programme, banners) if document]
+    documents = [*vocabulary_documents, *single, *people, *pages]
     diagnostics = [item for document in documents for item in check_document(document, context)]
     profiles = tuple(
         profile for document in people if (profile := _profile(document, diagnostics)) is not None
     )
-    return Ground(context, profiles, vocabularies, context.programme, pages, tuple(diagnostics))
+    return Ground(
+        context,
+        profiles,
+        vocabularies,
+        context.programme,
+        pages,
+        tuple(diagnostics),
+        _banners(banners, diagnostics),
+    )
+
+
+def _banners(document: Document | None, diagnostics: Iterable[Diagnostic]) -> tuple[Banner, ...]:
+    """The announcements in which no error stands."""
+    if document is None:
+        return ()
+    faulty = {
+        item.field[:1]
+        for item in diagnostics
+        if item.file == document.path and item.severity is Severity.ERROR
+    }
+    rows = enumerate(document.record or ())
+    return tuple(row for number, row in rows if row is not None and not faulty & {(number,), ()})
 
 
 def _profile(document: Document, diagnostics: Iterable[Diagnostic]) -> Profile | None:
@@ -116,16 +156,35 @@ def examine_all(
 
 
 def conclude(
-    tree: Tree, ground: Ground, examined: Mapping[str, Examined], rules: Iterable[Rule] = RULES
+    tree: Tree,
+    ground: Ground,
+    examined: Mapping[str, Examined],
+    rules: Iterable[Rule] = RULES,
+    events: Mapping[str, ExaminedEvent] | None = None,
 ) -> Checked:
-    """Build the catalogue of what was loaded, run the catalogue rules, gather all findings."""
+    """Build the catalogue of what was loaded, run the catalogue rules, gather all findings.
+
+    ``events`` are examined here unless they were before.
+    """
     settings = ground.context.settings
-    stories = [item.story for item in examined.values() if item.story]
-    catalogue = build_catalogue(settings, stories, ground.people, ground.vocabularies, ground.programme)
+    if events is None:
+        events = examine_events(tree, ground.context)
+    catalogue = build_catalogue(
+        settings,
+        [item.story for item in examined.values() if item.story],
+        ground.people,
+        ground.vocabularies,
+        ground.programme,
+        events=[one.occasion for one in events.values() if one.occasion],
+        banners=ground.banners,
+    )
     found = [*ground.diagnostics, *(item for one in examined.values() for item in one.diagnostics)]
+    found += [item for one in events.values() for item in one.diagnostics]
     across = check_catalogue(catalogue, partial(_locate, tree, settings), rules)
     diagnostics = tuple(sorted([*found, *across], key=Diagnostic.sort_key))
-    return Checked(catalogue, examined, diagnostics, _judged(catalogue, examined, across))
+    stories = _judged(catalogue, examined, across)
+    events = judged(events, across, settings)
+    return Checked(without_faulty(catalogue, events), examined, diagnostics, stories, events)
 
 
 def _judged(
@@ -162,4 +221,6 @@ def _locate(tree: Tree, settings: Settings, file: str, finding: Finding) -> Span
 def _kind(file: str, settings: Settings) -> Kind:
     if file.startswith(settings.initiatives_dir + "/"):
         return "initiative"
+    if file.startswith(f"{settings.content_dir}/events/"):
+        return "event"
     return "vocabulary" if file.startswith(f"{settings.content_dir}/vocabulary/") else "person"

@@ -9,7 +9,7 @@ Values that are typed already pass, so that ``dataclasses.replace`` works on rec
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Annotated, Any, Literal, NoReturn
 from urllib.parse import urlsplit
@@ -23,6 +23,7 @@ _INTEGER = re.compile(r"-?\d{1,15}")
 _DECIMAL = re.compile(r"\d{1,3}(\.\d{1,2})?")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(?P<zone>Z|[+-]\d{2}:\d{2})?")
+_HOUR = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,38}[A-Za-z0-9])?")
 _FILE = re.compile(r"[^/\\\x00-\x1f:*?\"<>|]{1,120}")
@@ -131,6 +132,17 @@ def _moment(value: Any) -> date | datetime:
         _fault("no-such-date", value=text)
 
 
+def _hour(value: Any) -> time:
+    """``HH:MM`` of a day, without a zone: the fair's own."""
+    if isinstance(value, time):
+        return value
+    text = _text(value)
+    match = _HOUR.fullmatch(text)
+    if not match:
+        _fault("not-hour", value=text[:60])
+    return time(int(match[1]), int(match[2]))
+
+
 def is_web_url(text: str) -> bool:
     """Whether it is an absolute http or https address with a host and nothing that breaks out of it."""
     if _BAD_IN_URL.search(text):
@@ -147,6 +159,17 @@ def _url(value: Any) -> str:
     if not is_web_url(text):
         _fault("not-url", value=text[:120])
     return text
+
+
+def _way(value: Any) -> str:
+    """An address within the site as ``/path/``, or one of the web."""
+    text = _text(value)
+    if text.startswith("/") and not text.startswith("//") and not _BAD_IN_URL.search(text):
+        if ".." not in text.split("/"):
+            return text
+    elif is_web_url(text):
+        return text
+    _fault("not-url", value=text[:120])
 
 
 def _slug(value: Any) -> str:
@@ -180,6 +203,12 @@ def _file(value: Any) -> str:
 def _list(value: Any) -> Any:
     if not isinstance(value, (list, tuple)):
         _fault("not-list")
+    return value
+
+
+def _filled(value: Any) -> Any:
+    if not _list(value):
+        _fault("empty")
     return value
 
 
@@ -220,12 +249,18 @@ Share = Annotated[Decimal, BeforeValidator(_share)]
 Boolean = Annotated[bool, BeforeValidator(_boolean)]
 Date = Annotated[date, BeforeValidator(as_date)]
 Moment = Annotated[date | datetime, BeforeValidator(_moment)]
+Hour = Annotated[time, BeforeValidator(_hour)]
+"""An hour of the day in the fair's zone, without seconds."""
 Url = Annotated[str, BeforeValidator(_url)]
+Way = Annotated[str, BeforeValidator(_way)]
+"""Within the site (``/su-kien/``) or to another one (``https://…``)."""
 Slug = Annotated[str, BeforeValidator(_slug)]
 Code = Annotated[str, BeforeValidator(_code)]
 FileName = Annotated[str, BeforeValidator(_file)]
 Rows = BeforeValidator(_list)
 """In front of a tuple's own validation: a scalar or a mapping is not taken for a list."""
+Filled = BeforeValidator(_filled)
+"""The same, for a list that can't be empty."""
 Status = Annotated[Literal["draft", "published", "withdrawn"], choice("draft", "published", "withdrawn")]
 Level = Annotated[
     Literal["co-so", "cap-tren", "tinh", "toan-quoc"], choice("co-so", "cap-tren", "tinh", "toan-quoc")

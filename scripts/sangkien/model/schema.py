@@ -1,8 +1,9 @@
-"""JSON Schema of an initiative's front matter, for editors: read off the model, never written by hand.
+"""JSON Schemas of the front matter of initiatives and events, for editors: read off the model.
 
 It says what an editor can show while one types. An editor types scalars itself (YAML 1.2: ``120`` is a
 number), the loader doesn't: so plain text may be a number here. What needs other files (ids, photos, dates
-against each other) is left to the rules. ``python -m sangkien.model.schema`` prints it.
+against each other) is left to the rules. ``python -m sangkien.model.schema`` prints that of an initiative,
+``python -m sangkien.model.schema event`` that of an event.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ from datetime import date
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin, get_type_hints
 
+from pydantic.fields import FieldInfo
+
 from sangkien.model import scalars
+from sangkien.model.event import Event
 from sangkien.model.initiative import Initiative, PublicReport
 
 Schema = dict[str, Any]
@@ -50,6 +54,26 @@ DESCRIPTIONS: Final[Mapping[str, str]] = {
     "tags": "Từ khóa",
 }
 """What an editor shows beside each key; README.vi.md has the same sentences in its table."""
+EVENT_DESCRIPTIONS: Final[Mapping[str, str]] = {
+    "name": "Tên sự kiện",
+    "summary": "Tóm tắt một, hai câu, nhiều nhất 300 ký tự",
+    "kind": "Mã loại sự kiện trong danh mục event-kinds",
+    "days": "Các ngày, mỗi ngày từ giờ nào đến giờ nào, theo múi giờ của hội thi",
+    "venue": "Nơi tổ chức: tên, địa chỉ, mã địa bàn, đường đến",
+    "status": "Trạng thái: draft là bản nháp, published là đăng, withdrawn là gỡ",
+    "published": "Ngày đăng; ghi ngày sắp tới thì đến ngày đó trang mới hiện",
+    "updated": "Ngày sửa gần nhất",
+    "cancelled": "Sự kiện đã hủy: trang vẫn còn và nói rõ điều đó",
+    "organisers": "Tên các đơn vị tổ chức",
+    "contact": "Phòng, ban để hỏi; được ghi số máy bàn của cơ quan",
+    "sessions": "Lịch trình: từng phiên, giờ, nơi, người phát biểu, sáng kiến được nói tới",
+    "booths": "Các gian: số gian, sáng kiến hoặc đơn vị ở đó",
+    "results": "Kết quả, ghi sau khi sự kiện xong: vài dòng, và số liệu kèm nguồn",
+    "photos": "Ảnh trong thư mục cùng tên với tệp này",
+    "aliases": "Tên tệp cũ: ai mở địa chỉ cũ sẽ được đưa tới đây",
+    "sample": "Nội dung bịa ra để minh họa",
+}
+"""The same of an event."""
 
 _ANY_TEXT: Final = ["string", "number", "boolean"]
 
@@ -67,6 +91,8 @@ _SCALARS: Final[tuple[tuple[Any, Schema], ...]] = (
     (scalars.Share, {"type": "number", "exclusiveMinimum": 0, "maximum": 100}),
     (scalars.Boolean, {"type": "boolean"}),
     (scalars.Date, {"type": "string", "format": "date"}),
+    (scalars.Hour, {"type": "string", "pattern": _whole(scalars._HOUR)}),
+    (scalars.Way, {"type": "string", "pattern": "^(/(?!/)|[Hh][Tt][Tt][Pp][Ss]?://)"}),
     (scalars.Moment, {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([T ].*(Z|[+-]\d{2}:\d{2}))?$"}),
     (scalars.Url, {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}),
     (
@@ -80,31 +106,60 @@ _SCALARS: Final[tuple[tuple[Any, Schema], ...]] = (
 
 def initiative_schema() -> Schema:
     """The whole schema (draft 2020-12), one definition for each class of the model."""
+    return _whole_schema(Initiative, DESCRIPTIONS)
+
+
+def event_schema() -> Schema:
+    """The same of an event."""
+    return _whole_schema(Event, EVENT_DESCRIPTIONS)
+
+
+def _whole_schema(record: Any, descriptions: Mapping[str, str]) -> Schema:
     definitions: dict[str, Schema] = {}
-    top = _object(Initiative, definitions)
-    for key, text in DESCRIPTIONS.items():
+    top = _object(record, definitions)
+    for key, text in descriptions.items():
         top["properties"][key] |= {"description": text}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Initiative",
+        "title": record.__name__,
         **top,
         "$defs": dict(sorted(definitions.items())),
     }
 
 
-def schema_text() -> str:
-    """As it stands in ``docs/initiative.schema.json``."""
-    return json.dumps(initiative_schema(), ensure_ascii=False, indent=2) + "\n"
+def schema_text(name: str = "initiative") -> str:
+    """As it stands in ``docs/initiative.schema.json``, or ``docs/event.schema.json`` for ``event``."""
+    schema = event_schema() if name == "event" else initiative_schema()
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def _object(record: Any, definitions: dict[str, Schema]) -> Schema:
     hints = get_type_hints(record, include_extras=True)
-    properties = {item.name: _schema(hints[item.name], definitions) for item in fields(record)}
+    names = {item.name: _alias(hints[item.name]) or item.name for item in fields(record)}
+    properties = {names[item.name]: _schema(_bare(hints[item.name]), definitions) for item in fields(record)}
     if record is PublicReport:
         properties["basis"] = {"const": "public-report"}  # what tells it from the other kinds of consent
-    needed = [item.name for item in fields(record) if item.default is MISSING]
+    needed = [names[item.name] for item in fields(record) if item.default is MISSING]
     shape: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     return {"description": (record.__doc__ or "").split("\n")[0], **shape, "required": needed}
+
+
+def _alias(hint: Any) -> str | None:
+    """The key that people write, where the field has another name."""
+    return next((part.alias for part in _notes(hint) if isinstance(part, FieldInfo)), None)
+
+
+def _bare(hint: Any) -> Any:
+    """A type without the notes on its key."""
+    notes = _notes(hint)
+    if not any(isinstance(part, FieldInfo) for part in notes):
+        return hint
+    kept = tuple(part for part in notes if not isinstance(part, FieldInfo))
+    return Annotated[(get_args(hint)[0], *kept)] if kept else get_args(hint)[0]
+
+
+def _notes(hint: Any) -> tuple[Any, ...]:
+    return get_args(hint)[1:] if get_origin(hint) is Annotated else ()
 
 
 def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:
@@ -137,4 +192,4 @@ def _composed(hint: Any, definitions: dict[str, Schema]) -> Schema:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(schema_text().encode())
+    sys.stdout.buffer.write(schema_text(*sys.argv[1:2]).encode())

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from sangkien.diagnostics import Path
+from sangkien.model.event import Banner, Event
 from sangkien.model.initiative import Initiative
 from sangkien.model.person import Person
 from sangkien.model.programme import Programme
@@ -34,6 +35,8 @@ INITIATIVE: TypeAdapter[Initiative] = TypeAdapter(Initiative)
 PERSON: TypeAdapter[Person] = TypeAdapter(Person)
 PROGRAMME: TypeAdapter[Programme] = TypeAdapter(Programme)
 ENTRY: TypeAdapter[Entry] = TypeAdapter(Entry)
+EVENT: TypeAdapter[Event] = TypeAdapter(Event)
+BANNER: TypeAdapter[Banner] = TypeAdapter(Banner)
 
 _RENAMED = {"dataclass_type": "not-mapping", "dataclass_exact_type": "not-mapping", "tuple_type": "not-list"}
 _UNKNOWN = ("unexpected_keyword_argument", "extra_forbidden")
@@ -64,5 +67,7 @@ KNOWN_KEYS: dict[str, tuple[str, ...]] = {
     "person": tuple(item.name for item in fields(Person)),
     "programme": tuple(item.name for item in fields(Programme)),
     "entry": tuple(item.name for item in fields(Entry)),
+    "event": (*(item.name for item in fields(Event)), "from", "to"),
+    "banners": ("text", "from", "until", "url", "tone", "sample"),
 }
 """The top-level keys each kind of document may have, for "did you mean"."""

@@ -10,8 +10,8 @@ from pydantic.dataclasses import dataclass
 
 from sangkien.model.scalars import CONFIG, Amount, Boolean, Integer, Line, Prose, Slug, Url, choice
 
-VOCABULARIES = ("sectors", "solutions", "benefits", "places", "organisations", "awards")
-OPTIONAL_VOCABULARIES = ("solutions", "benefits", "places", "awards")
+VOCABULARIES = ("sectors", "solutions", "benefits", "places", "organisations", "awards", "event-kinds")
+OPTIONAL_VOCABULARIES = ("solutions", "benefits", "places", "awards", "event-kinds")
 
 HUES = ("1", "2", "3", "4", "5", "6", "7", "8")
 """Colours of sectors, by number: theme/assets/stylesheets/tokens.css says which is which."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sangkien.catalogue.index import Catalogue, build_catalogue, with_story
 from sangkien.catalogue.public import public_with_story
 from sangkien.check.examine import Examined
-from sangkien.check.fair import Ground, conclude, examine_all
+from sangkien.check.fair import conclude, examine_all
 from sangkien.diagnostics import Severity
 from sangkien.preview.state import State, across, dressed, good_stories, public_of, survey_fair
 from sangkien.rules.registry import RULES
@@ -84,7 +84,7 @@ def _in_place(state: State, fresh: Mapping[str, Examined]) -> tuple[Catalogue, C
 def settle(state: State) -> State:
     """What was put off: first the catalogues, then the rules over all of them. One step a call."""
     if state.stale:
-        catalogue = _catalogue(state.ground, state.examined)
+        catalogue = _catalogue(state)
         public = public_of(catalogue, state.examined)
         return replace(state, number=state.number + 1, catalogue=catalogue, public=public, stale=False)
     rules = [rule for rule in RULES if rule.severity > Severity.NOTICE]
@@ -94,8 +94,15 @@ def settle(state: State) -> State:
     return replace(state, number=state.number + more, across=found, settled=True)
 
 
-def _catalogue(ground: Ground, examined: Mapping[str, Examined]) -> Catalogue:
-    stories = [one.story for one in examined.values() if one.story]
+def _catalogue(state: State) -> Catalogue:
+    ground, before = state.ground, state.catalogue
+    stories = [one.story for one in state.examined.values() if one.story]
     return build_catalogue(
-        ground.context.settings, stories, ground.people, ground.vocabularies, ground.programme
+        ground.context.settings,
+        stories,
+        ground.people,
+        ground.vocabularies,
+        ground.programme,
+        events=before.events.values(),
+        banners=before.banners,
     )

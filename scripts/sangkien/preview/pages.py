@@ -15,10 +15,11 @@ from sangkien.catalogue.index import Catalogue
 from sangkien.shell.slots import Chrome
 from sangkien.targets.data import data_targets
 from sangkien.targets.feeds import plan_feeds
-from sangkien.targets.pages import editorial_of, person_redirects, story_redirects
+from sangkien.targets.pages import editorial_of, event_files, person_redirects, story_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
 from sangkien.views.cards import Cards
+from sangkien.views.events import event_view, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, press_view
 from sangkien.views.lists import (
     organisations_views,
@@ -96,6 +97,10 @@ class Pages:
             yield from plan_pictures(
                 replace(self.public, stories={}, people={key: self.public.people[key]}), BASE
             )
+        if path.startswith(urls.EVENTS):
+            for one in self.public.events.values():
+                yield from event_files(one, self.public, self.words, BASE)
+            yield from plan_pictures(replace(self.public, stories={}, people={}), BASE)
         if path == urls.FEED:  # nothing of other pages stands in it
             yield from plan_feeds(self.public, self.words, BASE, (), ())
 
@@ -185,8 +190,15 @@ def _manual(pages: Pages, key: str, url: str) -> Found:
     return "manual", manual_view(pages.words)
 
 
+def _event(pages: Pages, key: str, url: str) -> Found:
+    one = pages.public.events.get(key)
+    if one:
+        return "event", event_view(one, pages.public, pages.cards, pages.words)
+    return ("events", events_view(pages.public, pages.words)) if key == "" else None
+
+
 _LIST = ("", "trang")
-_RECORDS = ("sang-kien", "tac-gia", "don-vi", "linh-vuc", "dia-ban", "nam")
+_RECORDS = ("sang-kien", "tac-gia", "don-vi", "linh-vuc", "dia-ban", "nam", "su-kien")
 _FINDERS: Mapping[str, Callable[[Pages, str, str], Found]] = {
     "": _home,
     "sang-kien": _story,
@@ -196,6 +208,7 @@ _FINDERS: Mapping[str, Callable[[Pages, str, str], Found]] = {
     "dia-ban": _place,
     "nam": _year,
     "vinh-danh": _hall,
+    "su-kien": _event,
     "chuong-trinh": _programme,
     "bao-chi": _press,
     "huong-dan": _manual,

@@ -59,6 +59,8 @@ def own_url(document: Document, context: Context) -> str:
         return f"sang-kien/{document.slug}/"
     if document.kind == "person":
         return f"tac-gia/{document.slug}/"
+    if document.kind == "event":
+        return f"su-kien/{document.slug}/"
     return _page_url(document.path.removeprefix(context.settings.content_dir + "/"))
 
 

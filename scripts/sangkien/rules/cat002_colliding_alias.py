@@ -22,7 +22,7 @@ aliases: [may-gap-thung]
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sangkien.catalogue.index import Catalogue
 from sangkien.diagnostics import Severity, Text
@@ -31,13 +31,24 @@ from sangkien.rules.rule import Finding, Rule
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Compare each alias with the live names, then with the aliases of earlier folders."""
+    stories = {slug: (story.file, story.initiative.aliases) for slug, story in catalogue.stories.items()}
+    yield from _colliding(stories, _INITIATIVE)
+    events = {key: (one.file, one.event.aliases) for key, one in catalogue.events.items()}
+    yield from _colliding(events, _EVENT)
+
+
+def _colliding(found: Mapping[str, tuple[str, tuple[str, ...]]], what: Text) -> Iterator[Finding]:
     taken: dict[str, str] = {}
-    for slug, story in sorted(catalogue.stories.items()):
-        for number, alias in enumerate(story.initiative.aliases):
-            other = alias if alias in catalogue.stories else taken.setdefault(alias, slug)
-            if alias in catalogue.stories or other != slug:
-                values = {"alias": alias, "other": other}
-                yield Finding(values, file=story.file, path=("aliases", number))
+    for slug, (file, aliases) in sorted(found.items()):
+        for number, alias in enumerate(aliases):
+            other = alias if alias in found else taken.setdefault(alias, slug)
+            if alias in found or other != slug:
+                values = {"alias": alias, "other": other, "what": what}
+                yield Finding(values, file=file, path=("aliases", number))
+
+
+_INITIATIVE = Text("sáng kiến", "initiative")
+_EVENT = Text("sự kiện", "event")
 
 
 RULE = Rule(
@@ -45,8 +56,8 @@ RULE = Rule(
     name="colliding-alias",
     severity=Severity.ERROR,
     message=Text(
-        "Tên cũ “{alias}” đang là địa chỉ của sáng kiến “{other}”.",
-        "The alias “{alias}” is an address of the initiative “{other}”.",
+        "Tên cũ “{alias}” đang là địa chỉ của {what} “{other}”.",
+        "The alias “{alias}” is an address of the {what} “{other}”.",
     ),
     help=Text(
         "Xóa tên này khỏi “aliases” ở nơi không đúng: mỗi địa chỉ cũ chỉ dẫn về một bài.",

@@ -56,15 +56,24 @@ def _used(catalogue: Catalogue) -> dict[str, set[str]]:
     units.update(
         profile.person.organisation for profile in catalogue.people.values() if profile.person.organisation
     )
+    for one in catalogue.events.values():
+        units.update(booth.organisation for booth in one.event.booths if booth.organisation)
+        speakers = (speaker for session in one.event.sessions for speaker in session.speakers)
+        units.update(speaker.organisation for speaker in speakers if speaker.organisation)
     places = {unit.place for unit in catalogue.vocabularies.names("organisations").values() if unit.place}
     return {
         "organisations": units,
         "sectors": set(catalogue.by_sector),
         "solutions": solutions,
-        "places": places | set(catalogue.by_place),
+        "places": places | set(catalogue.by_place) | _venues(catalogue),
         "benefits": benefits,
         "awards": awards,
+        "event-kinds": {one.event.kind for one in catalogue.events.values() if one.event.kind},
     }
+
+
+def _venues(catalogue: Catalogue) -> set[str]:
+    return {one.event.venue.place for one in catalogue.events.values() if one.event.venue.place}
 
 
 RULE = Rule(

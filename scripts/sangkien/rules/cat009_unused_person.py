@@ -42,6 +42,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     if not catalogue.people:
         return
     named = {author.person for story in catalogue.stories.values() for author in story.initiative.authors}
+    sessions = [session for one in catalogue.events.values() for session in one.event.sessions]
+    named |= {speaker.person for session in sessions for speaker in session.speakers}
     for person_id, profile in sorted(catalogue.people.items()):
         if person_id not in named:
             yield Finding({"id": person_id, "name": profile.person.name}, file=profile.file, path=("name",))

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.model.scalars import is_slug
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 from sangkien.text.folding import slugify
@@ -54,6 +55,6 @@ dấu gạch nối đơn.
 
 Tên ấy chính là địa chỉ trang. Chữ hoa, dấu cách, chữ có dấu làm địa chỉ hỏng khi chép đi, và là một tên
 trên Windows nhưng lại thành hai tên trên máy chủ.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

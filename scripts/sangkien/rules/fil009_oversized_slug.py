@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.model.scalars import MAX_SLUG
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 from sangkien.text.folding import slugify
@@ -53,6 +54,6 @@ RULE = Rule(
 
 Windows chỉ nhận đường dẫn dài 260 ký tự: tên dài hơn thì nhiều máy văn phòng không chép, không giải nén
 được.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sangkien.diagnostics import Path, Severity, Text
-from sangkien.rules.raw import items, mapping, word
+from sangkien.rules.raw import STORIES, items, mapping, word
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -68,6 +68,6 @@ aux, nul, com1 … lpt9, hay tên mà trang đã dành riêng (như “trang”)
 
 Windows coi các tên ấy là thiết bị nên không chép được thư mục về máy; tên dành riêng thì đè lên trang
 khác.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

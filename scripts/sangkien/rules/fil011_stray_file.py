@@ -73,5 +73,6 @@ thảo để lại thì được bỏ qua.
 
 Tệp Word, bảng tính để quên ở đó không lên trang, mà có khi lại chứa điều không nên đưa đi tiếp: số điện
 thoại, số căn cước, bản nháp cũ.""",
+    kinds=("initiative", "event"),
     document=check,
 )

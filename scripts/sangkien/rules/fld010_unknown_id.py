@@ -79,6 +79,6 @@ trong “content/vocabulary”; giai đoạn trong số liệu báo cáo là mã
 
 Nhờ mã mà các bài cùng đơn vị, cùng lĩnh vực được gom lại. Gõ sai một chữ là thành một đơn vị khác, người
 xem không tìm thấy bài ở nơi cần tìm.""",
-    kinds=("initiative", "person", "vocabulary", "programme"),
+    kinds=("initiative", "person", "event", "vocabulary", "programme"),
     document=check,
 )

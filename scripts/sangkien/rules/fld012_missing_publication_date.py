@@ -1,4 +1,4 @@
-"""A published initiative has no date of publication.
+"""A published initiative or event has no date of publication.
 
 ## What it requires
 With `status: published` stands `published`: a date, or a date-time with its zone.
@@ -51,5 +51,6 @@ RULE = Rule(
 
 Ngày này quyết định lúc nào bài được hiện và bài đứng ở đâu trong danh sách. Không có thì không rõ bài có
 đang chờ đến ngày đăng hay không, nên bài không hiện.""",
+    kinds=("initiative", "event"),
     document=check,
 )

@@ -1,9 +1,9 @@
 """Two dates stand in an order that can't be.
 
 ## What it requires
-An initiative is applied before its story is published; a programme, or a phase of it, starts before it
-ends. That updates, corrections, recognitions and adopters come after what they follow is checked too, as
-a warning.
+An initiative is applied before its story is published; a programme, a phase of it, or an announcement
+starts before it ends. That updates, corrections, recognitions and adopters come after what they follow is
+checked too, as a warning.
 
 ## Why
 One of the two dates is wrong, and the story would tell a sequence of events that never was.
@@ -44,7 +44,12 @@ class _Pair(NamedTuple):
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """Compare the pairs of which both dates can be read."""
     data = mapping(document.data)
-    pairs = _of_programme(data) if document.kind == "programme" else _of_initiative(data, context)
+    if document.kind == "programme":
+        pairs = _of_programme(data)
+    elif document.kind == "banners":
+        pairs = _of_banners(document.data, context)
+    else:
+        pairs = _of_record(data, context)
     for (first, before), (second, after), path, severity in pairs:
         if before and after and after < before:
             values = {
@@ -56,7 +61,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             yield Finding(values, path=path, severity=severity)
 
 
-def _of_initiative(data: dict[str, Any], context: Context) -> Iterator[_Pair]:
+def _of_record(data: dict[str, Any], context: Context) -> Iterator[_Pair]:
     applied = ("applied", day(data.get("applied")))
     published = ("published", day_of_moment(data.get("published"), context.settings.zone))
     yield _Pair(applied, published, ("published",), Severity.ERROR)
@@ -77,6 +82,13 @@ def _of_programme(data: dict[str, Any]) -> Iterator[_Pair]:
         yield _span(phase, ("phases", number))
 
 
+def _of_banners(data: Any, context: Context) -> Iterator[_Pair]:
+    zone = context.settings.zone
+    for number, row in rows(data):
+        starts, ends = (day_of_moment(row.get(key), zone) for key in ("from", "until"))
+        yield _Pair(("from", starts), ("until", ends), (number, "until"), Severity.ERROR)
+
+
 def _span(data: dict[str, Any], path: Path) -> _Pair:
     starts, ends = ("starts", day(data.get("starts"))), ("ends", day(data.get("ends")))
     return _Pair(starts, ends, (*path, "ends"), Severity.ERROR)
@@ -95,10 +107,10 @@ RULE = Rule(
         "One of the two is wrong: look it up in the papers and correct it.",
     ),
     manual="""Sáng kiến được áp dụng rồi bài mới được đăng; chương trình và mỗi giai đoạn phải bắt đầu
-trước khi kết thúc. Ngày cập nhật, đính chính, khen thưởng, nhân rộng mà trước việc nó theo sau thì được cảnh
-báo.
+trước khi kết thúc, thông báo cũng vậy. Ngày cập nhật, đính chính, khen thưởng, nhân rộng mà trước việc nó
+theo sau thì được cảnh báo.
 
 Như vậy có một ngày bị ghi sai, và bài kể một trình tự không hề có.""",
-    kinds=("initiative", "programme"),
+    kinds=("initiative", "event", "programme", "banners"),
     document=check,
 )

@@ -25,7 +25,7 @@ from typing import Any
 
 from sangkien.diagnostics import Path, Severity, Text
 from sangkien.rules.dates import day
-from sangkien.rules.raw import mapping, rows
+from sangkien.rules.raw import credited, mapping, rows
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -35,7 +35,7 @@ _LISTED = ("corrections", "recognition", "press", "counts")
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """Compare every date of something past with today in the fair's zone."""
     today = context.settings.today
-    for path, value in _past(mapping(document.data)):
+    for path, value in _past(document):
         moment = day(value)
         if moment and moment > today:
             yield Finding(
@@ -43,13 +43,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             )
 
 
-def _past(data: dict[str, Any]) -> Iterator[tuple[Path, Any]]:
+def _past(document: Document) -> Iterator[tuple[Path, Any]]:
+    data = mapping(document.data)
     for key in ("applied", "registered", "updated"):
         if key in data:
             yield (key,), data[key]
     yield from _consent(data, ())
-    for number, author in rows(data.get("authors")):
-        yield from _consent(author, ("authors", number))
+    for path, row in credited(document):
+        yield from _consent(row, path)
     for field in _LISTED:
         for number, row in rows(data.get(field)):
             if "date" in row:
@@ -82,6 +83,6 @@ RULE = Rule(
 không được sau hôm nay. Chỉ mục “published” được ghi ngày sắp tới, để hẹn ngày đăng.
 
 Sự đồng ý đề ngày mai là chưa có. Các ngày khác mà ở tương lai thì phần nhiều do gõ nhầm năm.""",
-    kinds=("initiative", "person", "programme"),
+    kinds=("initiative", "person", "event", "programme"),
     document=check,
 )

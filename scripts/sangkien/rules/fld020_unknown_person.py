@@ -34,7 +34,7 @@ from collections.abc import Iterator
 from sangkien.diagnostics import Severity, Text
 from sangkien.model.scalars import is_slug
 from sangkien.rules.mends import did_you_mean
-from sangkien.rules.raw import mapping, rows, word
+from sangkien.rules.raw import credited, word
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 from sangkien.text.similarity import closest
@@ -42,8 +42,8 @@ from sangkien.text.similarity import closest
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """Look up each well-formed id among the people's files."""
-    for number, author in rows(mapping(document.data).get("authors")):
-        person = word(author.get("person"))
+    for path, row in credited(document):
+        person = word(row.get("person"))
         if person and person not in context.people and is_slug(person):
             hint = did_you_mean(closest(person, sorted(context.people)))
             values = {
@@ -51,7 +51,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
                 "file": f"{context.settings.content_dir}/people/{person}.md",
                 "hint": hint,
             }
-            yield Finding(values, path=("authors", number, "person"))
+            yield Finding(values, path=(*path, "person"))
 
 
 RULE = Rule(
@@ -69,5 +69,6 @@ RULE = Rule(
 
 Mã này gom mọi sáng kiến của một người, gắn với ảnh và sự đồng ý của người đó. Gõ sai là thành người khác:
 khi người ấy rút lại sự đồng ý thì trang của “người khác” vẫn còn.""",
+    kinds=("initiative", "event"),
     document=check,
 )

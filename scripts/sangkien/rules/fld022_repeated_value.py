@@ -73,5 +73,6 @@ RULE = Rule(
 (adopters), mỗi giá trị chỉ ghi một lần; chữ hoa hay thường không làm thành giá trị khác.
 
 Ghi hai lần thì hiện hai lần, và một đơn vị hay một lợi ích bị đếm hai lần.""",
+    kinds=("initiative", "event"),
     document=check,
 )

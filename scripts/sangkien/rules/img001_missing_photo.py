@@ -1,8 +1,8 @@
 """A photo that is named but isn't there.
 
 ## What it requires
-Each file under `photos` lies in the initiative's folder, and a portrait in `content/people`, under exactly
-that name. In a draft it is a notice.
+Each file under `photos` lies in the initiative's folder (of an event: in the folder of its name), and a
+portrait in `content/people`, under exactly that name. In a draft it is a notice.
 
 ## Why
 Case and endings count: `May.JPG` and `may.jpg` are one file on Windows, but two on a web server.
@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.mends import did_you_mean, quoted, replace_value
 from sangkien.rules.pictures import ENDINGS, ending, named, same_but_for_spelling
-from sangkien.rules.raw import softened
+from sangkien.rules.raw import STORIES, softened
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 from sangkien.text.similarity import closest
@@ -50,7 +50,16 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         certain = same_but_for_spelling(picture.file, free)
         fix = replace_value(document, picture.path, quoted(certain)) if certain else None
         values = {"file": picture.file, "hint": did_you_mean(certain or closest(picture.file, free))}
+        values |= {"where": _folder(document)}
         yield Finding(values, path=picture.path, fix=fix, severity=softened(document))
+
+
+def _folder(document: Document) -> Text:
+    """Where the photos lie: an event's in a folder of its own name."""
+    if document.kind != "event":
+        return Text("cùng thư mục với tệp này", "beside this file")
+    folder = document.path.removesuffix(".md") + "/"
+    return Text(f"thư mục {folder}", f"into the folder {folder}")
 
 
 RULE = Rule(
@@ -61,14 +70,14 @@ RULE = Rule(
         "Không thấy ảnh “{file}” trong thư mục.{hint}", "The photo “{file}” isn't in the folder.{hint}"
     ),
     help=Text(
-        "Chép ảnh vào cùng thư mục với tệp này, hoặc sửa tên cho đúng từng chữ, kể cả chữ hoa và đuôi tệp.",
-        "Copy the photo beside this file, or correct the name: case and ending count.",
+        "Chép ảnh vào {where}, hoặc sửa tên cho đúng từng chữ, kể cả chữ hoa và đuôi tệp.",
+        "Copy the photo {where}, or correct the name: case and ending count.",
     ),
     manual="""Ảnh kê ở mục “photos” phải nằm trong thư mục của bài, chân dung phải nằm trong
 “content/people”, đúng tên từng chữ. Bản nháp chỉ được nhắc nhẹ.
 
 Chữ hoa, chữ thường và đuôi tệp đều phải đúng: “May.JPG” và “may.jpg” trên Windows là một, trên máy chủ là
 hai.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

@@ -63,5 +63,6 @@ RULE = Rule(
 
 Chỉ ảnh đã kê mới được đăng. Ảnh không kê thường là quên, mà thiếu mô tả và nguồn ảnh thì cũng không đăng
 được.""",
+    kinds=("initiative", "event"),
     document=check,
 )

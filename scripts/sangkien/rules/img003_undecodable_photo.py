@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from sangkien.diagnostics import Severity, Text
 from sangkien.photos.fault import PhotoFault
 from sangkien.rules.pictures import faulty
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -68,6 +69,6 @@ RULE = Rule(
 
 Ảnh tải dở, tệp Word đổi đuôi thành “.jpg”, tệp vẽ: đều không hiện được, có tệp còn cố ý làm hỏng phần mềm
 mở nó.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.pictures import sound
-from sangkien.rules.raw import softened
+from sangkien.rules.raw import STORIES, softened
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -59,6 +59,6 @@ RULE = Rule(
 
 Ảnh nhỏ đưa lên màn hình rộng hay in ra thì mờ. Ảnh gửi qua Zalo thường đã bị thu nhỏ, bản gốc vẫn còn trong
 điện thoại.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from sangkien.diagnostics import Severity, Text
 from sangkien.photos.container import MAX_BYTES
 from sangkien.rules.pictures import faulty
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -53,6 +54,6 @@ RULE = Rule(
 
 Nặng hơn thường là ảnh quét hay ảnh thô của máy. Nó làm mọi bản sao của trang nặng theo mà không ai thấy đẹp
 hơn, vì trang chỉ hiện nhiều nhất 1600 điểm ảnh.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

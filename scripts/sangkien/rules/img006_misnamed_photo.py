@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from sangkien.diagnostics import Severity, Text
 from sangkien.photos.sniff import EXTENSIONS
 from sangkien.rules.pictures import ending, sound
-from sangkien.rules.raw import softened
+from sangkien.rules.raw import STORIES, softened
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -53,6 +53,6 @@ RULE = Rule(
     manual="""Ảnh JPEG có đuôi “.jpg” hoặc “.jpeg”, PNG có đuôi “.png”, WebP có đuôi “.webp”.
 
 Đổi tên tệp không đổi được loại ảnh bên trong. Nhiều phần mềm nhìn đuôi mà đoán loại nên không mở được.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

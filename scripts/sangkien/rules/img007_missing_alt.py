@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.pictures import beside, named
-from sangkien.rules.raw import softened, word
+from sangkien.rules.raw import STORIES, softened, word
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -53,6 +53,6 @@ RULE = Rule(
 chỉ được nhắc nhẹ.
 
 Người không nhìn thấy ảnh được nghe đọc câu này; nó cũng hiện ra khi ảnh chưa tải xong.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

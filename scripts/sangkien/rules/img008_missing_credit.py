@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.pictures import beside, named
-from sangkien.rules.raw import softened, word
+from sangkien.rules.raw import STORIES, softened, word
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -54,6 +54,6 @@ RULE = Rule(
 nháp chỉ được nhắc nhẹ.
 
 Người chụp có quyền được ghi tên, và ai muốn dùng lại ảnh thì biết hỏi ai.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.pictures import faulty
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -63,6 +64,6 @@ RULE = Rule(
 
 iPhone mặc định chụp HEIC. Phần mềm đọc loại này có giấy phép không phải nơi nào cũng dùng được, nên để tùy
 chọn.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

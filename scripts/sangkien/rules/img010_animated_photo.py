@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.pictures import faulty
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -54,6 +55,6 @@ RULE = Rule(
     manual="""Ảnh phải là ảnh tĩnh, không phải ảnh động.
 
 Hình động làm người đọc phân tâm, có người chóng mặt, lại nặng gấp nhiều lần. Phim thì dẫn ở mục “videos”.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

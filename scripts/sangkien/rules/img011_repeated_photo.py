@@ -66,5 +66,6 @@ RULE = Rule(
     manual="""Trong một bài không kê hai lần cùng một tệp ảnh, cũng không kê cùng một ảnh dưới hai tên.
 
 Người đọc thấy một ảnh hai lần. Thường là định để một ảnh khác vào đó.""",
+    kinds=("initiative", "event"),
     document=check,
 )

@@ -54,6 +54,7 @@ from collections.abc import Iterator
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.addresses import SAFE, links, scheme
 from sangkien.rules.passages import STORY, shortened, story_outline
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -101,6 +102,6 @@ cách nào.
 
 Liên kết như vậy chạy chương trình trong trình duyệt của người đọc, hoặc dẫn tới tệp trên máy của người
 viết.""",
-    kinds=("initiative", "person", "page"),
+    kinds=(*STORIES, "page"),
     document=check,
 )

@@ -54,7 +54,7 @@ from sangkien.diagnostics import Severity, Text
 from sangkien.rules.addresses import Inner, inner, links, reaches
 from sangkien.rules.mends import did_you_mean
 from sangkien.rules.passages import STORY, shortened
-from sangkien.rules.raw import softened
+from sangkien.rules.raw import STORIES, rows, softened, word
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 from sangkien.text.similarity import closest
@@ -62,6 +62,9 @@ from sangkien.text.similarity import closest
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """Only what certainly leads nowhere; pictures are another rule's matter."""
+    if document.kind == "banners":
+        yield from _banners(document, context)
+        return
     for link in links(document):
         if link.is_image or not link.target or link.target.startswith("#"):
             continue
@@ -73,6 +76,16 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         start = document.body_start + link.offset
         severity = softened(document)
         yield Finding(values, path=STORY, offset=start, length=link.length, severity=severity)
+
+
+def _banners(document: Document, context: Context) -> Iterator[Finding]:
+    for number, row in rows(document.data):
+        target = word(row.get("url")) or ""
+        found = inner(document, context, target) if target.startswith("/") else None
+        if found and not reaches(document, context, found):
+            near = closest(found.path, _candidates(context, found))
+            values = {"target": shortened(target), "hint": did_you_mean(f"/{near}/" if near else None)}
+            yield Finding(values, path=(number, "url"))
 
 
 def _candidates(context: Context, link: Inner) -> list[str]:
@@ -98,6 +111,6 @@ RULE = Rule(
 “/huong-dan/”, hoặc đường dẫn tính từ chính trang này. Bản nháp chỉ được nhắc nhẹ.
 
 Người đọc gặp “không tìm thấy trang” thì ít khi quay lại.""",
-    kinds=("initiative", "person", "page"),
+    kinds=(*STORIES, "banners", "page"),
     document=check,
 )

@@ -55,7 +55,7 @@ from sangkien.diagnostics import Severity, Text
 from sangkien.rules.addresses import inner, links, own_url
 from sangkien.rules.mends import did_you_mean
 from sangkien.rules.passages import STORY, shortened, story_outline
-from sangkien.rules.raw import softened
+from sangkien.rules.raw import STORIES, softened
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 from sangkien.text.similarity import closest
@@ -96,6 +96,6 @@ RULE = Rule(
     manual="""Sau dấu # phải là tên một mục có trong chính trang ấy, viết không dấu, nối bằng gạch ngang.
 
 Nếu không có mục ấy, bấm vào liên kết sẽ không thấy gì xảy ra.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

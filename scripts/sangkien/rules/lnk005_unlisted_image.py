@@ -55,7 +55,7 @@ from sangkien.rules.addresses import SAFE, links, scheme
 from sangkien.rules.mends import did_you_mean
 from sangkien.rules.passages import STORY, shortened
 from sangkien.rules.pictures import named
-from sangkien.rules.raw import softened
+from sangkien.rules.raw import STORIES, softened
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 from sangkien.text.similarity import closest
@@ -101,6 +101,6 @@ không bao giờ được hiện.
 
 Chỉ ảnh đã kê mới được kiểm tra, thu nhỏ và xóa thông tin ẩn của điện thoại. Ảnh lấy từ trang khác thì trang
 ấy biết ai đang đọc ở đây.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

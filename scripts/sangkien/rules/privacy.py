@@ -31,8 +31,10 @@ _HOUSE = re.compile(
     r"[0-9][0-9A-Za-z/-]{0,24},?[ \u00a0]+"
     r"(?:[đĐ](?:ường|\.)|[pP]hố|[nN]g(?:õ|ách)|[hH]ẻm|[kK]iệt|[A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠ-Ỹ])"
 )
-OFFICE: Path = ("replication", "contact")
+OFFICES: tuple[Path, ...] = (("replication", "contact"), ("contact",))
 """Where an office may give its telephone."""
+PUBLIC_PLACE = "venue"
+"""Whose house number and street may be told: everybody is asked to come there."""
 
 
 def private(document: Document, kind: PrivateKind) -> Iterator[Finding]:
@@ -43,13 +45,13 @@ def private(document: Document, kind: PrivateKind) -> Iterator[Finding]:
     if not may_be_private(document.text) and "\\" not in document.front and document.text:
         return
     status = word(mapping(document.data).get("status"))
-    hidden = document.kind == "initiative" and status in ("draft", "withdrawn")
+    hidden = document.kind in ("initiative", "event") and status in ("draft", "withdrawn")
     for passage in passages(document):
         if _is_number_or_mark(passage.path):
             continue
         for detail in details(passage.text)[:MOST]:
             text = passage.text[detail.offset : detail.offset + detail.length]
-            if detail.kind == kind and not _is_of_an_office(kind, passage, text):
+            if detail.kind == kind and not _may_stand(kind, passage, text):
                 finding = finding_at(document, passage, detail.offset, detail.length, detail=masked(text))
                 yield finding._replace(severity=Severity.NOTICE if hidden else None)
 
@@ -87,9 +89,11 @@ def _is_number_or_mark(path: Path) -> bool:
     return bool(names & _NUMBERS) or bool(names & _MARKS)
 
 
-def _is_of_an_office(kind: PrivateKind, passage: Passage, text: str) -> bool:
-    """A landline (02…) under ``replication.contact``; a mobile number is always somebody's own."""
-    if kind != "telephone" or passage.path != OFFICE:
+def _may_stand(kind: PrivateKind, passage: Passage, text: str) -> bool:
+    """The address of a venue; a landline (02…) under ``contact``: a mobile is always somebody's own."""
+    if kind == "address":
+        return passage.path[:1] == (PUBLIC_PLACE,)
+    if kind != "telephone" or passage.path not in OFFICES:
         return False
     digits = "".join(character for character in text if character.isdecimal())
     for prefix in ("0084", "84"):

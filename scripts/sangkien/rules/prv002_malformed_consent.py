@@ -25,6 +25,7 @@ authors:
 from __future__ import annotations
 
 from sangkien.diagnostics import Severity, Text
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Rule
 
 RULE = Rule(
@@ -44,6 +45,6 @@ RULE = Rule(
 hoặc “withdrawn” kèm ngày rút lại.
 
 Sự đồng ý không đọc được thì coi như không có: chưa rõ thì chưa nêu tên.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     faults=("not-consent",),
 )

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.privacy import private
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -50,6 +51,6 @@ RULE = Rule(
 của cơ quan; số di động luôn coi là của riêng một người. Bản nháp chỉ được nhắc nhẹ.
 
 Số đã lên mạng thì bị thu thập và gọi quấy rầy nhiều năm. Cơ quan có thể chuyển lời giúp.""",
-    kinds=("initiative", "person"),
+    kinds=(*STORIES, "banners"),
     document=check,
 )

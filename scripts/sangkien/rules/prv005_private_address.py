@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.privacy import private
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -49,6 +50,6 @@ RULE = Rule(
 chỉ được nhắc nhẹ.
 
 Địa chỉ ấy dẫn người lạ đến tận cửa nhà một người.""",
-    kinds=("initiative", "person"),
+    kinds=(*STORIES, "banners"),
     document=check,
 )

@@ -29,23 +29,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.diagnostics import Path, Severity, Text
 from sangkien.model.initiative import Withdrawal
+from sangkien.rules.naming import TITLE, given, in_slug, is_named
 from sangkien.rules.passages import STORY, Passage, passages, place
 from sangkien.rules.raw import mapping, rows, word
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
-from sangkien.text.folding import fold, slugify
 
-_TITLE = (
-    r"(?:anh|chị|ông|bà|cô|chú|bác|em|thầy|cậu|k[ỹĩ] sư|đồng chí|đ/c|tác giả|công nhân|bác s[ĩỹ]|tổ trưởng"
-    r"|mr|ms|mrs)"
-)
 _NAMES_OF_SELF = frozenset({"name", "person", "consent"})
 
 
@@ -70,25 +65,25 @@ def check_profiles(catalogue: Catalogue) -> Iterator[Finding]:
             if author.person in gone and author.name and not author.withdrawn:
                 others = tuple(other.name or "" for other in authors if other is not author)
                 in_address = any(
-                    _in_slug(slug, author.name) for slug in (story.slug, *story.initiative.aliases)
+                    in_slug(slug, author.name) for slug in (story.slug, *story.initiative.aliases)
                 )
-                if in_address or any(_named(text, author.name, others) for text in _texts(story)):
+                if in_address or any(is_named(text, author.name, others) for text in _texts(story)):
                     where: Path = ("authors", number, "consent")
                     yield Finding({"where": _LABELS["body"]}, path=where, file=story.file)
 
 
 def _mentions(document: Document, number: int, name: str, others: tuple[str, ...]) -> Iterator[Finding]:
     where: Path = ("authors", number, "consent")
-    if document.kind == "initiative" and _in_slug(document.slug, name):
+    if document.kind == "initiative" and in_slug(document.slug, name):
         yield Finding({"where": _LABELS["slug"]}, path=where)
     for passage in passages(document):
         own = passage.path[:2] == ("authors", number) and passage.path[-1] in _NAMES_OF_SELF
         if own or passage.path[-1:] in (("url",), ("file",)) or passage.path[-2:-1] == ("consent",):
             continue
         if passage.path[:1] == ("aliases",):
-            mentioned, offset = _in_slug(passage.text, name), None
+            mentioned, offset = in_slug(passage.text, name), None
         else:
-            mentioned, offset = _named(passage.text, name, others), _offset(document, passage, name)
+            mentioned, offset = is_named(passage.text, name, others), _offset(document, passage, name)
         if mentioned:
             yield Finding({"where": _label(passage.path)}, path=where, offset=offset)
 
@@ -98,42 +93,9 @@ def _offset(document: Document, passage: Passage, name: str) -> int | None:
     start = place(document, passage)
     if start is None:
         return None
-    pattern = f"{re.escape(name)}|{_TITLE}\\s+(?:\\S+\\s+)?{re.escape(_given(name))}"
+    pattern = f"{re.escape(name)}|{TITLE}\\s+(?:\\S+\\s+)?{re.escape(given(name))}"
     match = re.search(pattern, passage.text, re.I)
     return start + match.start() if match else start
-
-
-def _named(text: str, name: str, others: tuple[str, ...]) -> bool:
-    """Whether a text names a person; a given name that a co-author bears too tells nothing."""
-    full, called = _patterns(name)
-    if full.search(fold(text)):
-        return True
-    given = _given(name).casefold()
-    if any(other and _given(other).casefold() == given for other in others):
-        return False
-    return bool(called.search(text))
-
-
-def _given(name: str) -> str:
-    """The last word of a name that isn't empty."""
-    return name.rsplit(maxsplit=1)[-1]
-
-
-@lru_cache(maxsize=64)
-def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The folded full name; an honorific with the given name, or with the last two words of the name."""
-    words = name.split()
-    given = re.escape(words[-1])
-    middle = f"(?:{re.escape(words[-2])}\\s+)?" if len(words) > 1 else ""
-    full = r"\s+".join(re.escape(part) for part in fold(name).split()) or r"(?!)"
-    if len(words) == 1:
-        full = r"(?!)"  # one word alone is as likely a common noun: it counts with an honorific only
-    return re.compile(rf"(?<!\w){full}(?!\w)"), re.compile(rf"(?i:(?<!\w){_TITLE})\s+{middle}{given}(?!\w)")
-
-
-def _in_slug(slug: str, name: str) -> bool:
-    wanted = slugify(name)
-    return "-" in wanted and f"-{wanted}-" in f"-{slug}-"
 
 
 def _texts(story: Story) -> Iterator[str]:

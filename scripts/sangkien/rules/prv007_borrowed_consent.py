@@ -29,7 +29,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.passages import shortened
-from sangkien.rules.raw import mapping, rows, word
+from sangkien.rules.raw import STORIES, credited, mapping, word
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -41,10 +41,10 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         if mapping(data.get("consent")).get("basis") == "public-report":
             yield Finding({"name": shortened(word(data.get("name")) or "?")}, path=("consent",))
         return
-    for number, author in rows(data.get("authors")):
-        if mapping(author.get("consent")).get("basis") == "public-report":
-            name = shortened(word(author.get("name")) or word(author.get("collective")) or "?")
-            yield Finding({"name": name}, path=("authors", number, "consent"))
+    for path, row in credited(document):
+        if mapping(row.get("consent")).get("basis") == "public-report":
+            name = shortened(word(row.get("name")) or word(row.get("collective")) or "?")
+            yield Finding({"name": name}, path=(*path, "consent"))
 
 
 RULE = Rule(
@@ -64,6 +64,6 @@ kiến, để thay bằng ngày chính người ấy đồng ý.
 
 Tên đã được nơi khác công khai thì nêu lại kèm nguồn được, nhưng đó không phải là sự đồng ý: chân dung, lời
 nói, lời tôn vinh chưa được hiện.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.privacy import private
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -48,6 +49,6 @@ RULE = Rule(
 được. Bản nháp chỉ được nhắc nhẹ.
 
 Có họ tên và ngày sinh, người khác tra ra và giả mạo được nhiều điều riêng tư.""",
-    kinds=("initiative", "person"),
+    kinds=(*STORIES, "banners"),
     document=check,
 )

@@ -8,10 +8,12 @@ from typing import Any
 from sangkien.diagnostics import Path, Severity
 from sangkien.source.document import Document, Kind
 
-RECORDS: tuple[Kind, ...] = ("initiative", "person", "vocabulary", "programme")
+RECORDS: tuple[Kind, ...] = ("initiative", "person", "event", "vocabulary", "programme", "banners")
 """The kinds of document that have a typed record."""
 FILES: tuple[Kind, ...] = (*RECORDS, "page")
 """Every kind of document."""
+STORIES: tuple[Kind, ...] = ("initiative", "person", "event")
+"""The kinds that have a text of their own, and pictures."""
 
 
 def mapping(value: Any) -> dict[str, Any]:
@@ -44,10 +46,22 @@ def is_public_report(data: dict[str, Any]) -> bool:
     )
 
 
+def credited(document: Document) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Whoever is named with a consent: the authors of an initiative, the speakers of an event."""
+    data = mapping(document.data)
+    if document.kind != "event":
+        for number, author in rows(data.get("authors")):
+            yield ("authors", number), author
+        return
+    for number, session in rows(data.get("sessions")):
+        for place, speaker in rows(session.get("speakers")):
+            yield ("sessions", number, "speakers", place), speaker
+
+
 def softened(document: Document) -> Severity | None:
     """A notice for what is merely missing in a draft; None leaves the rule its own severity."""
-    is_draft = document.kind == "initiative" and word(mapping(document.data).get("status")) == "draft"
-    return Severity.NOTICE if is_draft else None
+    may_be = document.kind in ("initiative", "event")
+    return Severity.NOTICE if may_be and word(mapping(document.data).get("status")) == "draft" else None
 
 
 def label(path: Path) -> str:

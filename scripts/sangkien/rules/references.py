@@ -7,12 +7,18 @@ from typing import Any, NamedTuple
 
 from sangkien.diagnostics import Path
 from sangkien.model.vocabulary import Entry
-from sangkien.rules.raw import items, mapping, rows
+from sangkien.rules.raw import credited, items, mapping, rows
 from sangkien.source.document import Document
 from sangkien.text.folding import fold, slugify
 from sangkien.text.similarity import closest
 
-SINGLE = {"organisation": "organisations", "sector": "sectors", "solution": "solutions", "place": "places"}
+SINGLE = {
+    "organisation": "organisations",
+    "sector": "sectors",
+    "solution": "solutions",
+    "place": "places",
+    "kind": "event-kinds",
+}
 """Key that names one entry → its vocabulary."""
 LISTED = {"kinds": "benefits"}
 """Key of a list of ids → its vocabulary."""
@@ -39,6 +45,9 @@ def references(document: Document) -> Iterator[Reference]:
         yield from _in_rows(document.data, (), "place", "places")
         return
     data = mapping(document.data)
+    if document.kind == "event":
+        yield from _in_event(document, data)
+        return
     for key, vocabulary in SINGLE.items():
         if key in data:
             yield Reference((key,), data[key], vocabulary)
@@ -47,6 +56,18 @@ def references(document: Document) -> Iterator[Reference]:
     yield from _in_rows(data.get("recognition"), ("recognition",), "award", "awards")
     for number, kind in enumerate(items(mapping(data.get("benefit")).get("kinds"))):
         yield Reference(("benefit", "kinds", number), kind, "benefits")
+
+
+def _in_event(document: Document, data: dict[str, Any]) -> Iterator[Reference]:
+    if "kind" in data:
+        yield Reference(("kind",), data["kind"], "event-kinds")
+    venue = mapping(data.get("venue"))
+    if "place" in venue:
+        yield Reference(("venue", "place"), venue["place"], "places")
+    for path, speaker in credited(document):
+        if "organisation" in speaker:
+            yield Reference((*path, "organisation"), speaker["organisation"], "organisations")
+    yield from _in_rows(data.get("booths"), ("booths",), "organisation", "organisations")
 
 
 def _in_rows(value: Any, path: Path, key: str, vocabulary: str) -> Iterator[Reference]:

@@ -50,7 +50,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.passages import STORY, shortened, story_outline
-from sangkien.rules.raw import softened
+from sangkien.rules.raw import STORIES, softened
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -84,6 +84,6 @@ RULE = Rule(
     manual="""Dưới mỗi tên mục phải có ít nhất một câu; bản nháp chỉ được nhắc nhẹ.
 
 Gặp một mục trống, người đọc tưởng trang bị hỏng.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

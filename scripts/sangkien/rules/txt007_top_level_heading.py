@@ -52,6 +52,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Fix, Severity, Text
 from sangkien.rules.passages import STORY, shortened, story_outline
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -81,6 +82,6 @@ RULE = Rule(
 
 Tên bài đã là tiêu đề cấp một duy nhất của trang. Thêm một cái nữa thì phần mềm đọc màn hình và máy tìm kiếm
 bị lẫn.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

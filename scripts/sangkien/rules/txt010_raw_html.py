@@ -52,6 +52,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.passages import STORY, story_outline
+from sangkien.rules.raw import STORIES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -102,6 +103,6 @@ RULE = Rule(
     manual="""Bài viết chỉ dùng Markdown thường, không dùng thẻ hay chú thích HTML.
 
 Để an toàn, máy không đọc HTML: thẻ viết sao hiện ra y như vậy, chú thích cũng thế.""",
-    kinds=("initiative", "person"),
+    kinds=STORIES,
     document=check,
 )

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.passages import finding_at, passages, shortened
-from sangkien.rules.raw import mapping, word
+from sangkien.rules.raw import RECORDS, mapping, word
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -46,7 +46,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not _may_be_blank(document.text) and "\\" not in document.front:
         return
     status = word(mapping(document.data).get("status"))
-    unpublished = document.kind == "initiative" and status in ("draft", "withdrawn")
+    unpublished = document.kind in ("initiative", "event") and status in ("draft", "withdrawn")
     for passage in passages(document):
         found = _WHOLE.search(passage.text) or _blank(passage.text)
         if found:
@@ -86,6 +86,6 @@ RULE = Rule(
 hay một hàng dấu chấm. Bản nháp chỉ được nhắc nhẹ.
 
 Chỗ ấy vốn để điền. Đem đăng thì người đọc thấy cẩu thả, tệ hơn là tưởng thật.""",
-    kinds=("initiative", "person", "vocabulary", "programme"),
+    kinds=RECORDS,
     document=check,
 )

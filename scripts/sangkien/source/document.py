@@ -14,7 +14,7 @@ from sangkien.photos.facts import PhotoFacts
 from sangkien.photos.fault import PhotoFault
 from sangkien.source import yaml_text
 
-Kind = Literal["initiative", "person", "vocabulary", "programme", "page"]
+Kind = Literal["initiative", "person", "event", "vocabulary", "programme", "banners", "page"]
 
 _OPEN = re.compile(r"---[ \t]*\n")
 _CLOSE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.M)
@@ -30,7 +30,7 @@ class Document:
         data: raw front matter (or YAML): str, list, dict; None when it could not be read.
         body: the Markdown behind the front matter; ``body_start`` is its offset in ``text``.
         record: the typed record, or None when a fault keeps it from being one. For a vocabulary
-            a tuple with one Entry (or None) for each item.
+            (or the banners) a tuple with one Entry (or Banner, or None) for each item.
         faults: what loading and typing found; rules make diagnostics of them.
         folder: names of the other files in its folder.
         photos: facts or fault of each picture that the record names and the folder has.
@@ -129,7 +129,7 @@ def read_document(path: str, kind: Kind, raw: bytes) -> Document:
     text, faults = decode(raw)
     if faults:
         return Document(path, kind, text, faults=faults)
-    if kind in ("vocabulary", "programme"):
+    if kind in ("vocabulary", "programme", "banners"):
         data, faults = yaml_text.parse(
             text, yaml_text.LIST_LIMIT if kind == "vocabulary" else yaml_text.LIMIT
         )

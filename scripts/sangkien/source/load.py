@@ -1,4 +1,4 @@
-"""Files → typed documents: initiatives, people, vocabularies, the programme, editorial pages."""
+"""Files → typed documents: initiatives, people, events, vocabularies, the programme, editorial pages."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from sangkien.model.event import Event
 from sangkien.model.initiative import Initiative
 from sangkien.model.person import Person
-from sangkien.model.typing import ENTRY, INITIATIVE, PERSON, PROGRAMME, Fault, typed
+from sangkien.model.typing import BANNER, ENTRY, EVENT, INITIATIVE, PERSON, PROGRAMME, Fault, typed
 from sangkien.model.vocabulary import OPTIONAL_VOCABULARIES, VOCABULARIES, Entry, Vocabularies
 from sangkien.photos.facts import PhotoFacts, content_digest, read_facts
 from sangkien.photos.fault import PhotoFault
@@ -60,6 +61,30 @@ def load_people(tree: Tree, settings: Settings, known: Facts | None = None) -> t
     return tuple(documents)
 
 
+def event_ids(tree: Tree, settings: Settings) -> tuple[str, ...]:
+    """Names of the files of ``content/events``, without ``.md``."""
+    names = tree.files(f"{settings.content_dir}/events")
+    return tuple(name.removesuffix(".md") for name in names if name.endswith(".md"))
+
+
+def load_event(tree: Tree, settings: Settings, event_id: str, known: Facts | None = None) -> Document:
+    """One ``content/events/<id>.md``, with facts of its photos in the folder ``<id>`` beside it."""
+    folder = f"{settings.content_dir}/events/{event_id}"
+    document = _typed(_read(tree, f"{folder}.md", "event"), EVENT)
+    files = tree.files(folder)
+    record: Event | None = document.record
+    names = dict.fromkeys(photo.file for photo in record.photos) if record else {}
+    photos = {name: _facts(tree, f"{folder}/{name}", known or {}) for name in names if name in files}
+    return replace(document, folder=tuple(files), photos=photos)
+
+
+def load_banners(tree: Tree, settings: Settings) -> Document | None:
+    """``content/banners.yml``, where the fair has one."""
+    if "banners.yml" not in tree.files(settings.content_dir):
+        return None
+    return _typed_list(_read(tree, f"{settings.content_dir}/banners.yml", "banners"), BANNER)
+
+
 def load_vocabularies(tree: Tree, settings: Settings) -> tuple[tuple[Document, ...], Vocabularies]:
     """The vocabulary files, and what of them is sound. A missing required file is a fault of its own."""
     folder = f"{settings.content_dir}/vocabulary"
@@ -71,7 +96,7 @@ def load_vocabularies(tree: Tree, settings: Settings) -> tuple[tuple[Document, .
             if name not in OPTIONAL_VOCABULARIES:
                 documents.append(Document(path, "vocabulary", faults=(Fault("missing-file"),)))
             continue
-        document = _typed_list(_read(tree, path, "vocabulary"))
+        document = _typed_list(_read(tree, path, "vocabulary"), ENTRY)
         documents.append(document)
         vocabularies[name] = _by_id(document.record or ())
     return tuple(documents), vocabularies
@@ -128,14 +153,13 @@ def _typed(document: Document, adapter: TypeAdapter[Any]) -> Document:
     return replace(document, record=record, faults=document.faults + faults)
 
 
-def _typed_list(document: Document) -> Document:
+def _typed_list(document: Document, adapter: TypeAdapter[Any]) -> Document:
     data: Any = document.data
-    adapter: TypeAdapter[Any] = ENTRY
     if data is None:
         return replace(document, record=())
     if not isinstance(data, list):
         return replace(document, record=(), faults=(*document.faults, Fault("not-list")))
-    entries: list[Entry | None] = []
+    entries: list[Any] = []
     faults = list(document.faults)
     for number, item in enumerate(data):
         entry, found = typed(adapter, item)

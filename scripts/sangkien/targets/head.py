@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from sangkien.settings import Settings
+from sangkien.targets.event_data import event_data
 
 _ESCAPES = (
     ("<", "\\u003c"),
@@ -67,6 +68,8 @@ def _linked_data(page: dict[str, Any], kind: str, canonical: str, settings: Sett
             "name": page["title"],
             "about": {"@type": "Organization", "name": page["heading"]},
         }
+    if kind == "event":
+        return base | event_data(page, canonical, settings)
     if kind == "home":
         return base | {"@type": "WebSite", "name": settings.site_name, "publisher": publisher}
     return base | {"@type": "CollectionPage", "name": page["title"]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sangkien.targets.calendars import make_calendar
 from sangkien.targets.data import make_data
 from sangkien.targets.feeds import make_feed, make_robots, make_sitemap, make_sitemaps
 from sangkien.targets.pages import make_page, make_redirect
@@ -14,6 +15,7 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "page": make_page,
     "redirect": make_redirect,
     "data": make_data,
+    "calendar": make_calendar,
     "feed": make_feed,
     "sitemap": make_sitemap,
     "sitemaps": make_sitemaps,

@@ -9,13 +9,16 @@ from typing import Any
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue, Index
+from sangkien.catalogue.occasions import Occasion
 from sangkien.catalogue.records import Story
 from sangkien.markup.render import render_story
 from sangkien.shell.slots import WITH_PROSE, Chrome, shell_key
+from sangkien.targets.calendars import calendar_targets
 from sangkien.targets.data import data_targets
 from sangkien.targets.head import meta
 from sangkien.targets.target import Kit, Target
 from sangkien.views.cards import Cards
+from sangkien.views.events import event_page, event_print, event_view, events_print, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, press_view
 from sangkien.views.lists import (
     organisations_views,
@@ -59,7 +62,8 @@ class PagePlan:
         found = self.catalogue
         lists = ["all", *(f"{name}/{key}" for name, index in self._indexes().items() for key in index)]
         return {
-            "fair": ["people", "home", "hall", "manual", "organisations", "press", "programme"],
+            "fair": ["people", "home", "hall", "manual", "organisations", "press", "programme", "events"],
+            "event": list(found.events),
             "list": lists,
             "organisation": list(found.by_organisation),
             "story": list(found.stories),
@@ -92,6 +96,10 @@ class PagePlan:
         if name == "fair":
             for key in keys:
                 yield _FAIR_PRINTS[key](self.catalogue) if key in _FAIR_PRINTS else None
+            return
+        if name == "event":
+            for key in keys:
+                yield event_print(self.catalogue.events[key], self.catalogue)
             return
         states = self._states
         for key in keys:
@@ -130,6 +138,11 @@ class PagePlan:
         yield from data_targets(story, self.catalogue, self.base)
         yield from story_redirects(story, self.catalogue, self.base)
 
+    def _event(self, key: str) -> Iterator[Target]:
+        one = self.catalogue.events[key]
+        yield self.page("event", event_view(one, self.catalogue, self.cards, self.words))
+        yield from event_files(one, self.catalogue, self.words, self.base)
+
     def _person(self, key: str) -> Iterator[Target]:
         yield self.page("person", person_view(key, self.catalogue, self.cards, self.words))
 
@@ -152,6 +165,8 @@ class PagePlan:
         elif key == "organisations":
             for view in organisations_views(self.catalogue, self.words):
                 yield self.page(key, view)
+        elif key == "events":
+            yield self.page(key, events_view(self.catalogue, self.words))
         elif key == "manual":
             yield self.page(key, manual_view(self.words))
         else:
@@ -195,7 +210,7 @@ def _units_print(catalogue: Catalogue) -> str:
     return digest_of(counts)
 
 
-_FAIR_PRINTS = {"people": _people_print, "organisations": _units_print}
+_FAIR_PRINTS = {"people": _people_print, "organisations": _units_print, "events": events_print}
 _LISTS = {"sector": sector_views, "place": place_views, "year": year_views}
 
 
@@ -206,6 +221,14 @@ def story_redirects(story: Story, catalogue: Catalogue, base: str) -> Iterator[T
     for alias in story.initiative.aliases:
         if alias not in catalogue.stories:
             yield redirect(urls.story(alias), url, title, base)
+
+
+def event_files(one: Occasion, catalogue: Catalogue, words: Words, base: str) -> Iterator[Target]:
+    """What stands beside an event's page: its calendars, and redirects from its earlier names."""
+    yield from calendar_targets(one, catalogue.settings, words, base)
+    for alias in one.event.aliases:
+        if alias not in catalogue.events:
+            yield redirect(urls.event(alias), urls.event(one.id), one.event.name, base)
 
 
 def person_redirects(catalogue: Catalogue, base: str) -> Iterator[Target]:
@@ -226,6 +249,8 @@ def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
     root = urls.to_root(view["url"])
     if kind == "story":
         view = story_page(view, kit.words, root, kit.stories.render)
+    elif kind == "event":
+        view = event_page(view, root)
     elif kind == "person":
         view = view | {"life_html": render_story(view["life"], root).html if view["life"] else ""}
     context = {"page": view, "root": root}

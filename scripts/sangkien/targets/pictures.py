@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.occasions import Occasion
 from sangkien.photos.facts import PhotoFacts
 from sangkien.photos.variants import card_name, make_all, variant_name, variant_sizes
 from sangkien.targets.target import Target
@@ -35,6 +36,8 @@ def plan_pictures(catalogue: Catalogue, base: str) -> Iterator[Target]:
             if with_card:
                 path = urls.photo_card(story.slug, facts.digest)
                 yield _target(path, f"{folder}/{file}", facts, card_name(facts.digest), base, True)
+    for key, one in catalogue.events.items():
+        yield from _of_event(key, one, base)
     for key, profile in catalogue.people.items():
         portrait = profile.person.portrait
         if portrait and portrait in profile.photos:
@@ -42,6 +45,17 @@ def plan_pictures(catalogue: Catalogue, base: str) -> Iterator[Target]:
             yield from _variants(
                 f"{folder}/{portrait}", profile.photos[portrait], partial(urls.portrait, key), base, False
             )
+
+
+def _of_event(key: str, one: Occasion, base: str) -> Iterator[Target]:
+    folder = one.file.removesuffix(".md")
+    shown = [photo.file for photo in one.event.photos if photo.file in one.photos]
+    for file in dict.fromkeys(shown):
+        facts, with_card = one.photos[file], file == shown[0]
+        yield from _variants(f"{folder}/{file}", facts, partial(urls.event_photo, key), base, with_card)
+        if with_card:
+            path = urls.event_photo_card(key, facts.digest)
+            yield _target(path, f"{folder}/{file}", facts, card_name(facts.digest), base, True)
 
 
 def _variants(

@@ -5,7 +5,7 @@ days below 10 and for the months 1 and 2 only.
 """
 
 import unicodedata
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import Final, Literal
@@ -33,6 +33,10 @@ _MONTHS: Final = (
     "November",
     "December",
 )
+_WEEKDAYS: Final = {
+    "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -93,6 +97,18 @@ def date_text(d: date, language: Language) -> str:
     return f"{d.day} {_MONTHS[d.month - 1]} {d.year}"
 
 
+def day_text(d: date, language: Language) -> str:
+    """Return ``Thứ Bảy, 18/7/2026`` (vi) or ``Saturday, 18 July 2026`` (en)."""
+    return f"{_WEEKDAYS[language][d.weekday()]}, {date_text(d, language)}"
+
+
+def clock_text(t: time, language: Language) -> str:
+    """Return ``8 giờ``, ``16 giờ 30`` (vi) or ``8:00``, ``16:30`` (en); its blanks don't break a line."""
+    if language == "vi":
+        return f"{t.hour}\u00a0giờ\u00a0{t.minute:02d}" if t.minute else f"{t.hour}\u00a0giờ"
+    return f"{t.hour}:{t.minute:02d}"
+
+
 def long_date(d: date, language: Language) -> str:
     """Return ``ngày 01 tháng 9 năm 2021`` (vi) or ``1 September 2021`` (en)."""
     if language == "vi":
@@ -105,6 +121,11 @@ def month_text(d: date, language: Language) -> str:
     if language == "vi":
         return f"tháng {_month(d)}/{d.year}"
     return f"{_MONTHS[d.month - 1]} {d.year}"
+
+
+def month_name(d: date, language: Language) -> str:
+    """Return the month of ``d`` without its year: ``Tháng 9`` (vi) or ``September`` (en)."""
+    return f"Tháng {d.month}" if language == "vi" else _MONTHS[d.month - 1]
 
 
 def instant_text(moment: datetime, language: Language) -> str:

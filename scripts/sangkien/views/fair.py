@@ -6,9 +6,11 @@ from typing import Any
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.occasions import stage
 from sangkien.catalogue.records import Story
 from sangkien.rules.manual import rule_pages
 from sangkien.views.cards import Cards
+from sangkien.views.events import banners, nearest_events
 from sangkien.views.honours import by_phase, by_year, honour_order, honoured, honours
 from sangkien.views.people import author_faces
 from sangkien.views.programme import programme_data
@@ -36,6 +38,9 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
         "url": urls.HOME,
         "title": catalogue.settings.site_name,
         "description": catalogue.settings.site_description,
+        "stage": stage(catalogue.programme, catalogue.settings.today),
+        "banners": banners(catalogue, words),
+        **nearest_events(catalogue, words),
         "featured": [
             cards.of(story).with_values(
                 citation=_citation(story), faces=author_faces(story, catalogue, words)[:FACES]

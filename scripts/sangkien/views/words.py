@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
+from datetime import date as Day  # noqa: N812  # `Words.date` hides the other name
 
 from sangkien.diagnostics import Language, UserError
 from sangkien.text import formats
@@ -49,6 +50,19 @@ class Words:
     def date(self, moment: date | datetime) -> str:
         """01/9/2021"""
         return formats.date_text(moment, self.language)
+
+    def day(self, moment: Day) -> str:
+        """Thứ Bảy, 18/7/2026"""
+        return formats.day_text(moment, self.language)
+
+    def month(self, moment: Day) -> str:
+        """Tháng 7"""
+        return formats.month_name(moment, self.language)
+
+    def hours(self, starts: time, ends: time | None) -> str:
+        """8 giờ – 16 giờ 30"""
+        shown = [formats.clock_text(hour, self.language) for hour in (starts, ends) if hour is not None]
+        return " – ".join(shown)
 
     def percent(self, value: float) -> str:
         """12,5%"""
