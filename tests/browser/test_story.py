@@ -215,3 +215,10 @@ def test_on_paper_both_pictures_stand_beside_each_other(page: Page, address: str
     assert before["x"] + before["width"] <= after["x"]
     assert not page.get_by_role("slider").is_visible()
     assert page.locator(".story h1").is_visible()
+
+
+def test_slider_and_photos_work_from_a_folder_on_disk(page: Page, site: Path) -> None:
+    page.goto((site / "sang-kien" / LONG / "index.html").as_uri())
+    page.get_by_role("slider").press("End")
+    page.locator(".gallery a.zoom").first.click()
+    assert page.locator(".lightbox [role=status]").inner_text() == "4 / 12"
