@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, as_completed, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
+from itertools import islice
 from multiprocessing import get_context
 from sys import platform
 from typing import TYPE_CHECKING, Any
 
 from sangkien.build.manifest import Manifest
 from sangkien.build.shelf import Shelf
-from sangkien.build.worker import Desk, Settled, make_batch, plan_at_desk, settle, sit_down, work_at_desk
+from sangkien.build.worker import Desk, Settled, make_batch, plan_at_desk, put, settle, sit_down, work_at_desk
 from sangkien.targets.pages import PagePlan
+from sangkien.targets.rendered import Row
 from sangkien.targets.target import Target
 
 if TYPE_CHECKING:
@@ -107,13 +109,23 @@ class Crew:
             self._shelf.put(self.desk.kit.stories.take_fresh())
             self._shelf.close(pages.catalogue.stories)
             return
-        self._pool = new_pool(self._jobs, sit_down, self.desk, pages)
-        flying = {self._pool.submit(plan_at_desk, name, keys): name for name, keys in tasks}
+        pool = self._pool = new_pool(self._jobs, sit_down, self.desk, pages)
+        waiting = iter(tasks)
+        flying: dict[Future[tuple[list[Settled], list[Row]]], str] = {}
+
+        def send(most: int) -> None:
+            for name, keys in islice(waiting, most):
+                flying[pool.submit(plan_at_desk, name, keys)] = name
+
+        send(IN_FLIGHT * self._jobs)
         self._do_meanwhile()
-        for future in as_completed(flying):
-            settled, rendered = future.result()
-            self._settled(flying[future], settled)
-            self._shelf.put(rendered)
+        while flying:
+            finished, _ = wait(flying, return_when=FIRST_COMPLETED)
+            send(len(finished))
+            for future in finished:
+                settled, rendered = future.result()
+                self._settled(flying.pop(future), settled)
+                self._shelf.put(rendered)
         self._shelf.close(pages.catalogue.stories)
 
     def _do_meanwhile(self) -> None:
@@ -126,10 +138,14 @@ class Crew:
         self._progress(number)
 
     def _settled(self, name: str, settled: list[Settled]) -> None:
-        for key, path, digest, _ in settled:
+        """Write what was made, here alone: two processes that make files hinder each other."""
+        made = 0
+        for key, path, digest, data in settled:
             self.counts.wanted[path] = digest
             self.counts.paths.setdefault(f"{name}/{key}", []).append(path)
-        made = sum(one.made for one in settled)
+            if data is not None:
+                put(self.desk.tree, path, data)
+                made += 1
         self.counts.kept += len(settled) - made
         self.counts.made += made
         self._progress(len(settled))

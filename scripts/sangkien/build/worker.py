@@ -38,12 +38,12 @@ class Desk(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """A file of a section that is in its place in the spare tree, and whether it had to be made."""
+    """A file of a section: its bytes, or None where it is in its place in the spare tree."""
 
     key: str
     path: str
     digest: str
-    made: bool
+    data: bytes | None
 
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -71,14 +71,11 @@ def plan_at_desk(name: str, keys: Sequence[str]) -> tuple[list[Settled], list[Ro
 
 def settle(pages: PagePlan, name: str, keys: Sequence[str], desk: Desk) -> list[Settled]:
     """Plan some keys of a section, keep what has not changed and make the rest."""
-    settled = []
-    for key in keys:
-        for target in pages.section(name, (key,)):
-            kept = keep(target, desk)
-            if not kept:
-                put(desk.tree, target.path, make_target(target, desk)[0])
-            settled.append(Settled(key, target.path, target.digest, not kept))
-    return settled
+    return [
+        Settled(key, target.path, target.digest, None if keep(target, desk) else make_target(target, desk)[0])
+        for key in keys
+        for target in pages.section(name, (key,))
+    ]
 
 
 def keep(target: Target, desk: Desk) -> bool:
