@@ -146,7 +146,7 @@ def make_story_fair(root: Path) -> Path:
     more = "Chuyện còn dài, kể thêm cho đủ. " * 60
     write(root, SHORT, 0, {}, authors=authors(10), more="applied: 2021-10-05\n")
     write(root, LONG, 12, {3: "before", 4: "after", 1: "hero"}, more=FULL, story=STORY.format(more=more))
-    write(root, ONE, 1, {}, authors=authors(2), more="applied: 2021-12-05\nsample: true\n")
+    write(root, ONE, 1, {1: "before"}, authors=authors(2), more="applied: 2021-12-05\nsample: true\n")
     write(root, PAIR, 2, {1: "before", 2: "after"}, more="applied: 2022-01-05\n")
     write(
         root,

@@ -217,8 +217,10 @@ def test_on_paper_both_pictures_stand_beside_each_other(page: Page, address: str
     assert page.locator(".story h1").is_visible()
 
 
-def test_slider_and_photos_work_from_a_folder_on_disk(page: Page, site: Path) -> None:
+def test_slider_and_photos_work_from_a_folder_on_disk(phone: BrowserContext, site: Path) -> None:
+    page = phone.new_page()
     page.goto((site / "sang-kien" / LONG / "index.html").as_uri())
     page.get_by_role("slider").press("End")
     page.locator(".gallery a.zoom").first.click()
     assert page.locator(".lightbox [role=status]").inner_text() == "4 / 12"
+    page.close()

@@ -10,7 +10,7 @@ import pytest
 
 from sangkien.views.stories import _pictures
 from small_fair import build
-from story_fair import LONG, PAIR, REPORT, SHORT, make_story_fair
+from story_fair import LONG, ONE, PAIR, REPORT, SHORT, make_story_fair
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -87,6 +87,11 @@ def test_a_long_story_has_its_contents_and_a_short_one_none(site: Path) -> None:
         ("Khả năng nhân rộng", "#kha-nang-nhan-rong"),
     ]
     assert by_class(story(site, PAIR), "story-contents") == []
+
+
+def test_a_photo_of_before_alone_says_so(site: Path) -> None:
+    label = by_class(story(site, ONE), "compare-label")
+    assert [text(one) for one in label] == ["Trước"]
 
 
 def test_a_public_report_names_its_source_and_leaves_open_what_is_not_known(site: Path) -> None:
