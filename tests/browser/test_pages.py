@@ -212,6 +212,9 @@ def test_from_a_folder_on_disk(site: Path, contexts: dict[str, BrowserContext]) 
     page.goto((site / KINDS["story"] / "index.html").as_uri())
     assert page.locator("h1").is_visible()
     assert page.evaluate("getComputedStyle(document.querySelector('.story h1')).fontWeight") >= "600"
-    assert page.evaluate("[...document.styleSheets].length") > 3
+    loaded = (
+        "document.fonts.ready.then(() => [...document.fonts].filter(face => face.status == 'loaded').length)"
+    )
+    assert page.evaluate(loaded) == 2  # both weights of the typeface
     assert [text for text in told if "favicon" not in text] == []
     page.close()
