@@ -235,8 +235,8 @@ def test_a_snapshot_ends_with_the_next_moment(tmp_path: Path, now: datetime, unt
     assert build(root, now=now).errors == 0
     saved = home.state / "snapshot.json"
     assert datetime.fromtimestamp(json.loads(saved.read_text("utf-8"))["until"], ZONE) == until
-    assert unchanged(saved, home.site / STAMP, "", until.timestamp() - 1) is not None
-    assert unchanged(saved, home.site / STAMP, "", until.timestamp()) is None
+    assert unchanged(saved, home.site / STAMP, "", until.timestamp() - 1)[0] is not None
+    assert unchanged(saved, home.site / STAMP, "", until.timestamp())[0] is None
 
 
 def at_home(root: Path, now: datetime) -> list[tuple[str, str | None]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sangkien.build import exchange, worker
+from sangkien.build import crew, exchange, worker
 from sangkien.build.home import STAMP, Home
 from sangkien.build.lock import build_lock
 from sangkien.build.site import Request, build_site
@@ -111,12 +111,14 @@ def test_disk_full_leaves_the_old_site(old: Path, tmp_path: Path, monkeypatch: p
             raise OSError(errno.ENOSPC, "No space left on device", path)
         put(tree, path, data)
 
-    monkeypatch.setattr(worker, "put", full)
+    for module in (crew, worker):  # pages, and the rest
+        monkeypatch.setattr(module, "put", full)
     with pytest.raises(UserError) as error:
         build(root)
     assert "Trang cũ vẫn còn nguyên" in error.value.text.vi
     assert files(root / "site") == before
-    monkeypatch.setattr(worker, "put", put)
+    for module in (crew, worker):
+        monkeypatch.setattr(module, "put", put)
     build(root)
     assert files(root / "site") == clean_copy(old, tmp_path / "clean")
 
