@@ -105,10 +105,12 @@ def weight(site: Path, page: Path) -> int:
     leads = {
         urlsplit(urljoin(here, element.get("href") or element.get("src") or "")).path
         for element in html5lib.parse(page.read_text("utf-8")).iter()
-        if element.tag == f"{HTML}script" or element.get("rel") in ("stylesheet", "preload")
+        if element.tag == f"{HTML}script" or element.get("rel") == "stylesheet"
         if element.get("href") or element.get("src")
     }
-    files = [page, *(site / lead.lstrip("/") for lead in sorted(leads))]
+    fonts = sorted((site / "assets" / "fonts").glob("*.woff2"))
+    assert len(fonts) == 2
+    files = [page, *(site / lead.lstrip("/") for lead in sorted(leads)), *fonts]
     return sum(
         len(raw if file.suffix == ".woff2" else gzip.compress(raw))
         for file in files

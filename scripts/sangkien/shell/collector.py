@@ -17,7 +17,7 @@ from sangkien.shell.sheets import join_sheets
 from sangkien.shell.slots import SHELLS, SLOTS, WITH_PROSE, Chrome, Pieces, cut
 from sangkien.shell.wording import interface_words
 from sangkien.text.folding import slugify
-from sangkien.typeface.package import NONE, slug_of
+from sangkien.typeface.package import NONE
 from sangkien.views.words import Words
 
 DATA_FOLDERS = ("vocabulary/", "people/", "events/")
@@ -57,9 +57,8 @@ class Collector:
         config.theme["language"] = language  # one setting for the whole interface
 
     def environment(self, env: Environment) -> Environment:
-        """What the chrome's templates may use beside MkDocs' own: words, the typeface's files."""
+        """What the chrome's templates may use beside MkDocs' own: the interface's words."""
         env.globals["t"] = self.words
-        env.globals["typeface"] = None if self.typeface == NONE else slug_of(self.typeface)
         return env
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
