@@ -55,11 +55,10 @@ class Crew:
         jobs: int,
         progress: Progress,
         shelf: Shelf,
-        meanwhile: Callable[[], None] = lambda: None,
     ) -> None:
-        """``meanwhile`` is done once, while the pool works, or at the end where there is none."""
         self.desk, self.counts = desk, Counts()
-        self._jobs, self._progress, self._shelf, self._meanwhile = jobs, progress, shelf, meanwhile
+        self._jobs, self._progress, self._shelf = jobs, progress, shelf
+        self._chores: list[Callable[[], object]] = []
         self._pool: ProcessPoolExecutor | None = None
         self._waiting: list[Target] = []
         self._flying: dict[Future[int], int] = {}
@@ -128,9 +127,14 @@ class Crew:
                 self._shelf.put(rendered)
         self._shelf.close(pages.catalogue.stories)
 
+    def meanwhile(self, chore: Callable[[], object]) -> None:
+        """Have something done once, while the pool works, or at the end where there is none."""
+        self._chores.append(chore)
+
     def _do_meanwhile(self) -> None:
-        meanwhile, self._meanwhile = self._meanwhile, lambda: None
-        meanwhile()
+        chores, self._chores = self._chores, []
+        for chore in chores:
+            chore()
 
     def kept(self, number: int = 1) -> None:
         """More files stay as they are."""

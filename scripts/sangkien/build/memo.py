@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from sangkien.build.manifest import Manifest, write_whole
 from sangkien.targets.pages import PagePlan
@@ -39,34 +41,48 @@ def save_memo(folder: Path, memo: Memo) -> None:
     write_whole(folder / NAME, pickle.dumps((memo.manifest, memo.shared, memo.keys), 5))
 
 
-@dataclass(frozen=True)
-class Split:
-    """``carried``: section/key → paths that need no planning; ``sections``: keys that do.
-
-    ``prints``: fingerprint of every key that has one.
-    """
+class Split(NamedTuple):
+    """``carried``: section/key → paths that need no planning; ``sections``: keys that do."""
 
     carried: dict[str, list[str]]
     sections: dict[str, list[str]]
-    prints: dict[str, str]
 
 
-def split(pages: PagePlan, memo: Memo, live: Manifest) -> Split:
+class Prints:
+    """Fingerprints of all keys that have one, by section/key: reckoned when they are first asked for.
+
+    A clean build compares them with nothing: it needs them for the next one, and has them reckoned while
+    other processes make its pages.
+    """
+
+    def __init__(self, pages: PagePlan) -> None:
+        self._pages = pages
+
+    @cached_property
+    def of(self) -> dict[str, str]:
+        """Section/key → fingerprint."""
+        return {
+            f"{name}/{key}": print_
+            for name, keys in self._pages.sections().items()
+            for key, print_ in zip(keys, self._pages.fingerprints(name, keys), strict=True)
+            if print_ is not None
+        }
+
+
+def split(pages: PagePlan, prints: Prints, memo: Memo, live: Manifest) -> Split:
     """Part the keys into those that are as they were and those to plan."""
+    sections = {name: list(keys) for name, keys in pages.sections().items()}
     carried: dict[str, list[str]] = {}
-    sections: dict[str, list[str]] = {}
-    prints: dict[str, str] = {}
-    known = memo.keys if memo.shared == pages.shared() else {}
+    if not memo.keys or memo.shared != pages.shared():
+        return Split(carried, sections)
     there = live.keys()
-    for name, keys in pages.sections().items():
+    for name, keys in sections.items():
         planned = sections[name] = []
-        for key, print_ in zip(keys, pages.fingerprints(name, keys), strict=True):
+        for key in keys:
             full = f"{name}/{key}"
-            if print_ is not None:
-                prints[full] = print_
-            before = known.get(full)
-            if before and before[0] == print_ and there >= set(before[1]):
+            before = memo.keys.get(full)
+            if before and before[0] == prints.of.get(full) and there >= set(before[1]):
                 carried[full] = before[1]
             else:
                 planned.append(key)
-    return Split(carried, sections, prints)
+    return Split(carried, sections)

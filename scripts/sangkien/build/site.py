@@ -174,7 +174,8 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     kept = chain(
         held_targets(held, public, live, home.site), held_event_targets(events, public, live, home.site)
     )
-    crew = Crew(desk, request.jobs, progress.advance, Shelf(home.stories), lambda: seen.remember(home))
+    crew = Crew(desk, request.jobs, progress.advance, Shelf(home.stories))
+    crew.meanwhile(lambda: seen.remember(home))
     stamp = (home.site / STAMP).read_text("ascii").strip() if desk.live else ""
     memo = load_memo(home.state, stamp)
     counts, memo = mend(home, crew, plan(public, words, base, chrome), kept, memo)
