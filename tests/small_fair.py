@@ -10,7 +10,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from sangkien.build.site import Outcome, Request, build_site
+from sangkien.build.request import Outcome, Request
+from sangkien.build.site import build_site
 from sangkien.settings import Settings
 from sangkien.source.configuration import load_settings
 from sangkien.source.tree import DiskTree

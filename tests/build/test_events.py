@@ -24,7 +24,7 @@ from sangkien.catalogue.public import public_catalogue
 from sangkien.check.fair import check_fair
 from sangkien.source.configuration import load_words
 from sangkien.source.tree import DiskTree
-from sangkien.views.events import banners
+from sangkien.views.banners import banners
 from sangkien.views.words import Words
 from small_events import FULL, ID, changed, write_event
 from small_fair import NOW, build, files, make_fair, settings_of, slug, write_story
