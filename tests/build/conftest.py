@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from edited_fair import edit
+from small_events import BANNERS, write_event
 from small_fair import build, make_fair, photo
 
 
@@ -23,6 +24,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "---\nname: Phạm Ví Dụ\nportrait: pham-vi-du.jpg\nportrait_alt: Chân dung\n---\n\nThợ hàn.\n", "utf-8"
     )
     edit(root, 2, "    role: Thợ", "    person: pham-vi-du\n    role: Thợ")
+    assert build(root).errors == 0
+    return root
+
+
+@pytest.fixture(scope="session")
+def event_fair(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fair with one event and announcements, built twice, so that both trees stand."""
+    root = make_fair(tmp_path_factory.mktemp("hội") / "fair", stories=8)
+    build(root)
+    write_event(root)
+    (root / "content" / "banners.yml").write_text(BANNERS, "utf-8")
     assert build(root).errors == 0
     return root
 
