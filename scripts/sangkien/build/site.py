@@ -82,22 +82,22 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
 
 def _make(home: Home, request: Request, progress: Progress, seen: Survey, chrome: Chrome) -> Outcome:
     """Plan, mend the spare tree, exchange it with the site; with errors only where some of it must go."""
-    settings, checked = request.settings, seen.checked
-    outcome = Outcome(None, checked.diagnostics)
+    settings = request.settings
     tree = DiskTree(settings.root)
     words = Words(settings.language, load_words(tree, settings))
     base = page_base(tree, settings, words.texts)
     public = public_catalogue(
-        checked.catalogue, [slug for slug, item in checked.judged.items() if item.faulty]
+        seen.checked.catalogue, [slug for slug, item in seen.checked.judged.items() if item.faulty]
     )
     live = tree_manifest(home.state, home.site) or {}
-    held = held_stories(checked, public, live, home.site) if outcome.errors else frozenset()
-    events = held_events(checked, public, live, home.site) if outcome.errors else frozenset()
+    outcome = Outcome(None, seen.checked.diagnostics)
     gone: list[str] = []
+    held = held_stories(seen.checked, public, live, home.site) if outcome.errors else frozenset()
+    events = held_events(seen.checked, public, live, home.site) if outcome.errors else frozenset()
     if outcome.errors and not request.keep_going:
         wanted = {target.path: target.digest for target in plan(public, words, base, chrome)}
-        gone = must_go(checked, public, live, wanted, held)
-        gone += events_to_go(checked, public, live, wanted, events)
+        gone = must_go(seen.checked, public, live, wanted, held)
+        gone += events_to_go(seen.checked, public, live, wanted, events)
         if not gone:
             seen.remember(home)
             return outcome
@@ -111,7 +111,7 @@ def _make(home: Home, request: Request, progress: Progress, seen: Survey, chrome
     memo = load_memo(home.state, stamp)
     counts, memo = mend(home, crew, plan(public, words, base, chrome), kept, memo)
     _replace(home, counts, desk.live, memo)
-    return Outcome(_summary(seen, public, counts), checked.diagnostics, tuple(gone))
+    return Outcome(_summary(seen, public, counts), seen.checked.diagnostics, tuple(gone))
 
 
 def _chrome(home: Home, request: Request, tree: DiskTree) -> AbstractContextManager[Wait]:
