@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
+
+from icalendar import Calendar
 
 from small_fair import photo
 
@@ -50,6 +53,10 @@ Mời bạn đến chơi.
 """
 KINDS = "- {id: ngay-hoi, name: Ngày hội}\n"
 ID = "ngay-hoi-thu"
+PAGE = f"su-kien/{ID}/index.html"
+BANNERS = """- {text: Sắp đến ngày hội, url: /su-kien/ngay-hoi-thu/, from: 2026-05-01, until: 2026-07-19}
+- {text: Còn một tuần, from: 2026-07-10, until: 2026-07-17, tone: urgent}
+"""
 
 
 def write_event(root: Path, event_id: str = ID, text: str = FULL, **changes: str) -> Path:
@@ -75,3 +82,12 @@ def changed(text: str, **changes: str) -> str:
         blocks[key] = blocks.get(key, "") + line + "\n"
     blocks |= {key: lines + "\n" if lines else "" for key, lines in changes.items()}
     return f"---\n{''.join(blocks.values())}---\n{body}"
+
+
+def calendar(site: Path, path: str) -> list[dict[str, Any]]:
+    """The events of a calendar file as a reader of calendars sees them."""
+    data = (site / path).read_bytes()
+    assert all(len(line) <= 75 for line in data.split(b"\r\n"))  # RFC 5545, section 3.1
+    parsed = Calendar.from_ical(data)
+    assert [str(zone["TZID"]) for zone in parsed.walk("VTIMEZONE")] == ["Asia/Ho_Chi_Minh"]
+    return [{key: event[key] for key in event} for event in parsed.walk("VEVENT")]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PIL import Image
 
-from sangkien.build.site import Outcome, Request, build_site
+from sangkien.build.request import Outcome, Request
+from sangkien.build.site import build_site
 from sangkien.settings import Settings
 from sangkien.source.configuration import load_settings
 from sangkien.source.tree import DiskTree
@@ -164,6 +167,26 @@ def files(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def plain_site(fair: Path, place: Path) -> dict[str, bytes]:
+    """What MkDocs' own command makes of a copy of this fair elsewhere, by this repository's code."""
+    shutil.copytree(fair, place, ignore=shutil.ignore_patterns("site", ".sangkien"))
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q"],
+        cwd=place,
+        env={
+            "PATH": "/usr/bin:/bin",
+            "PYTHONPATH": str(REPOSITORY / "scripts"),
+            "PYTHONUTF8": "1",
+            "SANGKIEN_NOW": NOW.isoformat(),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return files(place / "site")
 
 
 def clean_copy(

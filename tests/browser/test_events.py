@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
 
+from serving import serving
 from small_events import FULL, ID, write_event
 from small_fair import build, make_fair, write_story
 
@@ -18,13 +16,6 @@ if TYPE_CHECKING:
 
 LONG = "Nghiencứukhôngdấucáchnàohết" * 6
 SIZES = {"phone": (360, 740), "small phone": (320, 640), "tablet": (768, 1024), "desk": (1440, 900)}
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name is the base class's
-        """Nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -51,11 +42,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         results=f"results: {{lines: [{LONG}]}}",
     )
     assert build(root).errors == 0
-    handler = partial(Quiet, directory=str(root / "site"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+    with serving(root / "site") as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from serving import serving
 from small_fair import build
 from story_fair import LONG, ONE, PAIR, REPORT, SHORT, make_story_fair
 
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
-POLICY = "default-src 'self'; img-src 'self' data:"
 PAGES = (*(f"sang-kien/{slug}/" for slug in (SHORT, LONG, REPORT, ONE, PAIR)), "chuong-trinh/")
 WIDTHS = (320, 360, 768, 1440)
 LOADED = """async () => {
@@ -35,17 +32,6 @@ SHIFT = """() => new Promise(done => {
 })"""
 
 
-class Handler(SimpleHTTPRequestHandler):
-    """Files under a strict policy."""
-
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-    def log_message(self, *_: object) -> None:
-        """Silent."""
-
-
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = make_story_fair(tmp_path_factory.mktemp("story") / "fair")
@@ -55,12 +41,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with serving(site) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -52,14 +50,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write_event(root)
     build(root)
     return root
-
-
-@pytest.fixture
-def fair(built: Path, tmp_path: Path) -> Iterator[Path]:
-    root = tmp_path / "fair"
-    shutil.copytree(built, root)
-    yield root
-    shutil.rmtree(root)
 
 
 def tell(root: Path, text: str) -> None:

@@ -14,7 +14,8 @@ import pytest
 from sangkien.build import crew, exchange, worker
 from sangkien.build.home import STAMP, Home
 from sangkien.build.lock import build_lock
-from sangkien.build.site import Request, build_site
+from sangkien.build.request import Request
+from sangkien.build.site import build_site
 from sangkien.diagnostics import UserError
 from small_fair import Silent, build, clean_copy, files, make_fair, settings_of, slug, write_story
 

@@ -113,6 +113,17 @@ def test_agrees_on_any_sequence_of_blocks(pieces: list[str], gap: str) -> None:
     assert targets(body) == addresses(body)
 
 
+HEADINGS = ("> ## Trích", "> - ### Mục\n>\n> chữ", "- ## Mục\n\n    ## Mục", "## Trích", "Tên\n---")
+
+
+@given(st.lists(st.sampled_from(PIECES + HEADINGS), max_size=6))
+def test_agrees_on_the_headings_of_any_sequence_of_blocks(pieces: list[str]) -> None:
+    body = "\n\n".join(pieces)
+    assert [heading.anchor for heading in outline(body).headings] == [
+        heading.id for heading in render_story(body).headings
+    ]
+
+
 @given(st.text(alphabet="[]()!<>`\\\"' \n#-=ab1.:\t", max_size=120))
 def test_never_raises_and_offsets_hold(body: str) -> None:
     found = outline(body)
@@ -173,6 +184,9 @@ def test_an_anchor_is_never_given_twice() -> None:
         "### ba\n\n## !!!\n## ???",
         "## a #\n##\n## b",
         "## ![ảnh](x.jpg) chữ\n",
+        "> ## Trong trích\n\n## Ngoài\n\n> > ### sâu\n>\n> ## nông\n\n## Trong trích",
+        "- ## mục\n\n## Ngoài\n\n1. một\n\n    ## trong một\n\n## trong một",
+        "> a\n## sát trích\n- b\n## sát danh sách",
     ],
 )
 def test_anchors_are_those_of_the_page(body: str) -> None:

@@ -178,6 +178,23 @@ def test_files_beside_the_story(name: str, stray: bool) -> None:
     assert [item.severity for item in items] == [Severity.WARNING] * stray
 
 
+@pytest.mark.parametrize(
+    ("name", "loose"),
+    [
+        ("may-moi.md", True),
+        ("may.jpg", True),
+        ("bao cao.docx", True),
+        ("README.md", False),
+        (".gitkeep", False),
+        ("Thumbs.db", False),
+        ("~$bao-cao.docx", False),
+    ],
+)
+def test_files_beside_the_folders(name: str, loose: bool) -> None:
+    items = found("FIL", f"```file initiatives/{name}\nx\n```")
+    assert [(item.code, item.file) for item in items] == [("FIL012", f"initiatives/{name}")] * loose
+
+
 def test_a_gloriously_bad_folder() -> None:
     """All that can be wrong with files at once, in one run, each with its own code."""
     blocks = {
@@ -192,9 +209,9 @@ def test_a_gloriously_bad_folder() -> None:
         "nul": b"",
     }
     files = fair("") | {f"initiatives/{slug}/index.md": raw for slug, raw in blocks.items()}
-    files |= {"initiatives/rong/may.jpg": b"", "initiatives/a/b.docx": b""}
+    files |= {"initiatives/rong/may.jpg": b"", "initiatives/a/b.docx": b"", "initiatives/c.docx": b""}
     codes = {item.code for item in check_fair(MemoryTree(files), SETTINGS).diagnostics}
-    assert {f"FIL{number:03d}" for number in range(1, 12)} <= codes
+    assert {f"FIL{number:03d}" for number in range(1, 13)} <= codes
 
 
 @given(st.binary(max_size=300), st.sampled_from(["initiative", "person", "vocabulary", "programme", "page"]))

@@ -170,6 +170,12 @@ def test_anchors(target: str, count: int) -> None:
     assert len(found("LNK004", story(f"[a]({target})"))) == count
 
 
+def test_a_heading_in_a_quote_is_no_anchor_and_takes_none() -> None:
+    quoted = "> ## Giải pháp\n> ## Lời kể\n\n"
+    assert found("LNK004", story(quoted + "[a](#giai-phap)")) == []
+    assert len(found("LNK004", story(quoted + "[a](#loi-ke)"))) == 1
+
+
 @pytest.mark.parametrize(
     ("target", "expected"),
     [

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from sangkien.shell.faces import face_files
-from sangkien.shell.sheets import join_sheets, squeezed
+from sangkien.shell.sheets import FOLDER, ORDER, join_sheets, squeezed
+
+THEME = Path(__file__).resolve().parent.parent.parent / "theme"
 
 
 def test_comments_and_needless_space_go_and_quotations_stay() -> None:
@@ -27,6 +29,11 @@ def test_sheets_are_joined_in_order_and_their_sources_taken_out(tmp_path: Path) 
     assert sorted(path.name for path in (made / "assets/stylesheets").iterdir()) == ["fair.css", "own.css"]
     joined = (made / "assets/stylesheets/fair.css").read_text("utf-8")
     assert joined == "@font-face{}\n.tokens{top: 0}\n.parts{top: 0}"
+
+
+def test_no_sheet_of_the_theme_is_forgotten() -> None:
+    sheets = {path.stem for path in (THEME / FOLDER).glob("*.css")}
+    assert sheets == {*ORDER, "material"}  # Material's pages alone ask for that one
 
 
 def test_a_face_is_made_once_and_kept(tmp_path: Path) -> None:

@@ -12,11 +12,31 @@ import shutil
 import sys
 from pathlib import Path
 
-from sangkien.build.home import Home
+from sangkien.build.home import STAMP, Home
+from sangkien.diagnostics import UserError
 
 _AT_FDCWD = -100
 _EXCHANGE = 2
 """RENAME_EXCHANGE of linux/fs.h and RENAME_SWAP of Apple's stdio.h: both 2."""
+
+
+def refuse_foreign(home: Home) -> None:
+    """A folder that was not made here is never replaced: it may hold somebody's documents."""
+    site = home.site
+    if home.root.is_relative_to(site):
+        raise UserError(
+            f"Không thể dựng vào {site}: thư mục này chứa cả hội thi.",
+            f"Cannot build into {site}: that folder holds the fair itself.",
+        )
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise UserError(f"{site} không phải là thư mục.", f"{site} is not a folder.")
+    if site.exists() and any(site.iterdir()) and not (site / STAMP).exists():
+        raise UserError(
+            f"Thư mục {site} đã có sẵn tệp không do công cụ này tạo ra nên không được thay. "
+            "Hãy chọn thư mục khác hoặc dọn nó đi.",
+            f"The folder {site} holds files that this tool did not make, and is not replaced. "
+            "Choose another, or empty it.",
+        )
 
 
 def publish(home: Home) -> None:

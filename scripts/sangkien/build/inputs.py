@@ -27,6 +27,13 @@ _UNREAD = ("root", "now", "site_dir")
 """Settings that no page shows: the same fair gives the same bytes anywhere, at any hour."""
 
 
+def watched(settings: Settings) -> tuple[str, ...]:
+    """All that a site is made of, as absolute paths."""
+    root = Path(settings.root)
+    inside = ("mkdocs.yml", settings.content_dir, settings.initiatives_dir, settings.theme_dir)
+    return (*(str(root / name) for name in inside), str(PACKAGE))
+
+
 @lru_cache(maxsize=1)
 def package_digest() -> str:
     """Of this package's source and of the libraries' versions; the same on every machine."""

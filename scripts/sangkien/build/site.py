@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-import shutil
-from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Protocol
 
 from sangkien.build.chrome import Wait, chrome_ahead
 from sangkien.build.crew import Counts, Crew
+from sangkien.build.desk import desk_of
 from sangkien.build.examine import Survey, survey
-from sangkien.build.exchange import publish, recover
+from sangkien.build.exchange import publish, recover, refuse_foreign
 from sangkien.build.hold import held_stories, held_targets, must_go
 from sangkien.build.home import STAMP, Home
-from sangkien.build.inputs import PACKAGE, chrome_digest, package_digest, page_base
+from sangkien.build.inputs import chrome_digest, page_base, watched
 from sangkien.build.lock import build_lock
 from sangkien.build.manifest import (
     Manifest,
@@ -28,80 +26,19 @@ from sangkien.build.manifest import (
     write_whole,
 )
 from sangkien.build.memo import Memo, load_memo, save_memo
-from sangkien.build.mend import forget_spare, mend
+from sangkien.build.mend import mend
 from sangkien.build.occasions import events_to_go, held_event_targets, held_events
 from sangkien.build.plan import plan
-from sangkien.build.shelf import Shelf, forget_shelf
+from sangkien.build.request import Outcome, Progress, Request, Summary
+from sangkien.build.shelf import Shelf
 from sangkien.build.snapshot import RACY_NS, Taken, take
-from sangkien.build.worker import Desk
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.public import public_catalogue
-from sangkien.diagnostics import Diagnostic, Severity, UserError
-from sangkien.settings import Settings
+from sangkien.diagnostics import Severity, UserError
 from sangkien.shell.slots import Chrome
 from sangkien.source.configuration import load_words
 from sangkien.source.tree import DiskTree
-from sangkien.targets.rendered import RenderedStories
-from sangkien.targets.target import Kit
 from sangkien.views.words import Words
-
-
-class Progress(Protocol):
-    """Hears how far a build is."""
-
-    def stage(self, name: str, total: int | None) -> None:
-        """A stage begins: ``read``, ``chrome`` or ``make``."""
-
-    def advance(self, count: int) -> None:
-        """So many more are done."""
-
-    def waiting(self) -> None:
-        """Another build holds the lock."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a build is asked to do.
-
-    ``chrome`` makes the chrome when it is already being made elsewhere. ``taken``: stats of the files, where
-    they have been looked at already, not before ``settings.now``.
-    """
-
-    settings: Settings
-    site: Path
-    jobs: int = 1
-    clean: bool = False
-    keep_going: bool = False
-    options: str = ""
-    chrome: Callable[[str], Chrome] | None = None
-    taken: Taken | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What a build did, for its one line at the end."""
-
-    initiatives: int = 0
-    made: int = 0
-    kept: int = 0
-    removed: int = 0
-    photos: int = 0
-    encoded: int = 0
-    warnings: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """``summary`` is None when errors kept the site as it was."""
-
-    summary: Summary | None
-    diagnostics: tuple[Diagnostic, ...]
-    taken_out: tuple[str, ...] = ()
-
-    @property
-    def errors(self) -> int:
-        """How many errors were found."""
-        return sum(item.severity is Severity.ERROR for item in self.diagnostics)
 
 
 def build_site(request: Request, progress: Progress) -> Outcome:
@@ -122,25 +59,6 @@ def build_site(request: Request, progress: Progress) -> Outcome:
         ) from error
 
 
-def refuse_foreign(home: Home) -> None:
-    """A folder that was not made here is never replaced: it may hold somebody's documents."""
-    site = home.site
-    if home.root.is_relative_to(site):
-        raise UserError(
-            f"Không thể dựng vào {site}: thư mục này chứa cả hội thi.",
-            f"Cannot build into {site}: that folder holds the fair itself.",
-        )
-    if site.is_symlink() or (site.exists() and not site.is_dir()):
-        raise UserError(f"{site} không phải là thư mục.", f"{site} is not a folder.")
-    if site.exists() and any(site.iterdir()) and not (site / STAMP).exists():
-        raise UserError(
-            f"Thư mục {site} đã có sẵn tệp không do công cụ này tạo ra nên không được thay. "
-            "Hãy chọn thư mục khác hoặc dọn nó đi.",
-            f"The folder {site} holds files that this tool did not make, and is not replaced. "
-            "Choose another, or empty it.",
-        )
-
-
 def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     recover(home)
     settings = request.settings
@@ -152,6 +70,20 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
         seen = survey(home, settings, taken, request.jobs, request.clean, progress.advance)
         progress.stage("chrome", None)
         chrome = wait()
+    outcome = _make(home, request, progress, seen, chrome)
+    if outcome.summary is None:
+        return outcome
+    if not outcome.errors and taken.newest < settings.now.timestamp() * 1e9 - RACY_NS:
+        _remember(home, request, taken, seen, outcome.summary)
+    else:
+        (home.state / "snapshot.json").unlink(missing_ok=True)
+    return outcome
+
+
+def _make(home: Home, request: Request, progress: Progress, seen: Survey, chrome: Chrome) -> Outcome:
+    """Plan, mend the spare tree, exchange it with the site; with errors only where some of it must go."""
+    settings = request.settings
+    tree = DiskTree(settings.root)
     words = Words(settings.language, load_words(tree, settings))
     base = page_base(tree, settings, words.texts)
     public = public_catalogue(
@@ -169,7 +101,7 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
         if not gone:
             seen.remember(home)
             return outcome
-    desk = _desk(home, request, words, chrome, live)
+    desk = desk_of(home, request, words, chrome, live)
     progress.stage("make", None)
     kept = chain(
         held_targets(held, public, live, home.site), held_event_targets(events, public, live, home.site)
@@ -180,19 +112,7 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     memo = load_memo(home.state, stamp)
     counts, memo = mend(home, crew, plan(public, words, base, chrome), kept, memo)
     _replace(home, counts, desk.live, memo)
-    summary = _summary(seen, public, counts)
-    if not outcome.errors and taken.newest < settings.now.timestamp() * 1e9 - RACY_NS:
-        _remember(home, request, taken.digest, paths, seen, summary)
-    else:
-        (home.state / "snapshot.json").unlink(missing_ok=True)
-    return Outcome(summary, seen.checked.diagnostics, tuple(gone))
-
-
-def watched(settings: Settings) -> tuple[str, ...]:
-    """All that a site is made of, as absolute paths."""
-    root = Path(settings.root)
-    inside = ("mkdocs.yml", settings.content_dir, settings.initiatives_dir, settings.theme_dir)
-    return (*(str(root / name) for name in inside), str(PACKAGE))
+    return Outcome(_summary(seen, public, counts), seen.checked.diagnostics, tuple(gone))
 
 
 def _chrome(home: Home, request: Request, tree: DiskTree) -> AbstractContextManager[Wait]:
@@ -202,48 +122,6 @@ def _chrome(home: Home, request: Request, tree: DiskTree) -> AbstractContextMana
     config_file = Path(request.settings.root, "mkdocs.yml")
     typefaces = None if request.clean else home.typefaces
     return chrome_ahead(config_file, home.chrome, digest, typefaces, clean=request.clean, jobs=request.jobs)
-
-
-def _desk(home: Home, request: Request, words: Words, chrome: Chrome, live: Manifest) -> Desk:
-    """What every process needs; caches are emptied where none may count."""
-    if request.clean:
-        forget_shelf(home.stories)
-    settings = request.settings
-    kit = Kit(
-        settings,
-        words,
-        chrome.shells,
-        str(Path(settings.root, settings.theme_dir)),
-        str(_compiled_templates(home, request)),
-        RenderedStories(str(home.stories), package_digest()),
-    )
-    return Desk(
-        kit,
-        settings.root,
-        str(home.spare),
-        str(home.pictures),
-        str(home.chrome / chrome.digest / "files"),
-        str(home.site),
-        {} if request.clean else live,
-        _sound_spare(home, request),
-    )
-
-
-def _compiled_templates(home: Home, request: Request) -> Path:
-    """Where compiled templates are kept: a folder for each version of this package and of Jinja."""
-    place = home.templates / package_digest()
-    if request.clean or not place.exists():
-        shutil.rmtree(home.templates, ignore_errors=True)
-        place.mkdir(parents=True)
-    return place
-
-
-def _sound_spare(home: Home, request: Request) -> Manifest:
-    """The spare tree's manifest; a tree without one is taken away and made anew."""
-    spare = None if request.clean else tree_manifest(home.state, home.spare)
-    if spare is None:
-        forget_spare(home)
-    return spare or {}
 
 
 def _replace(home: Home, counts: Counts, live: Manifest, memo: Memo) -> None:
@@ -269,9 +147,7 @@ def _summary(seen: Survey, public: Catalogue, counts: Counts) -> Summary:
     )
 
 
-def _remember(
-    home: Home, request: Request, snapshot: str, paths: tuple[str, ...], seen: Survey, summary: Summary
-) -> None:
+def _remember(home: Home, request: Request, taken: Taken, seen: Survey, summary: Summary) -> None:
     """What lets the next build see in a moment that nothing has changed."""
     until = seen.checked.next_change()
     saved = {
@@ -279,8 +155,8 @@ def _remember(
         "stamp": (home.site / STAMP).read_text("ascii"),
         "since": request.settings.now.timestamp(),
         "until": until.timestamp() if until else None,
-        "paths": list(paths),
-        "digest": snapshot,
+        "paths": list(taken.paths),
+        "digest": taken.digest,
         "summary": asdict(summary)
         | {"made": 0, "kept": summary.made + summary.kept, "removed": 0, "encoded": 0},
     }

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.occasions import Occasion, is_open, moments, occasion
-from sangkien.catalogue.records import instant
 from sangkien.check.documents import check_document
-from sangkien.check.examine import moment_of, next_change, sound_photos
+from sangkien.check.examine import next_change, sound_photos
+from sangkien.check.visibility import may_be_held, withdrawn_names
 from sangkien.diagnostics import Diagnostic, Severity
 from sangkien.model.event import Event
-from sangkien.rules.raw import credited, mapping, word
 from sangkien.rules.rule import Context
 from sangkien.settings import Settings
 from sangkien.source.document import Document
@@ -63,31 +61,9 @@ def examine_event(document: Document, context: Context) -> ExaminedEvent:
         occasion=made,
         diagnostics=diagnostics,
         faulty=bool(errors) or made is None,
-        held=_may_be_held(document, errors, settings),
+        held=may_be_held(document, errors, settings),
         next_change=_next_change(document, made, settings),
-        withdrawn=_withdrawn(document),
-    )
-
-
-def _withdrawn(document: Document) -> tuple[str, ...]:
-    """From the raw data, so that another fault of the file hides none of them."""
-    return tuple(
-        name
-        for _, row in credited(document)
-        if "withdrawn" in mapping(row.get("consent")) and (name := word(row.get("name")))
-    )
-
-
-def _may_be_held(document: Document, errors: list[Diagnostic], settings: Settings) -> bool:
-    """Whether the last good page may stay: published before, and no doubt about visibility."""
-    data: dict[str, Any] = mapping(document.data)
-    if not errors or any(error.touches_visibility for error in errors) or _withdrawn(document):
-        return False
-    published = moment_of(data.get("published"))
-    return (
-        data.get("status") == "published"
-        and published is not None
-        and instant(published, settings) <= settings.now
+        withdrawn=withdrawn_names(document),
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from sangkien.catalogue.records import Profile, Story, author_ids, card_digest, instant, short_code
 from sangkien.check.documents import check_document
+from sangkien.check.visibility import may_be_held, withdrawn_names
 from sangkien.diagnostics import Diagnostic, Severity
 from sangkien.model.initiative import Initiative, Withdrawal
 from sangkien.model.person import Person
@@ -67,10 +68,10 @@ def examine(document: Document, context: Context) -> Examined:
         story=story,
         diagnostics=diagnostics,
         faulty=bool(errors) or story is None,
-        held=_may_be_held(document, errors, settings),
+        held=may_be_held(document, errors, settings),
         links_inside="](" in document.body or "]:" in document.body,
         next_change=next_change(document, settings),
-        withdrawn=_withdrawn(document),
+        withdrawn=withdrawn_names(document),
     )
 
 
@@ -97,18 +98,6 @@ def hidden_profile(document: Document, errors: Sequence[Diagnostic]) -> Profile 
         consent=Withdrawal(withdrawn=date.min),
     )
     return Profile(document.slug, document.path, person, digest=_digest(document, {}))
-
-
-def _withdrawn(document: Document) -> tuple[str, ...]:
-    """From the raw data, so that another fault of the file hides none of them."""
-    data: Any = document.data
-    authors = data.get("authors") if isinstance(data, dict) else None
-    found = []
-    for author in authors if isinstance(authors, list) else ():
-        consent = author.get("consent") if isinstance(author, dict) else None
-        if isinstance(consent, dict) and "withdrawn" in consent:
-            found += [author[key] for key in ("name", "collective") if isinstance(author.get(key), str)]
-    return tuple(found)
 
 
 def _story(document: Document) -> Story:
@@ -139,38 +128,6 @@ def _digest(document: Document, photos: Mapping[str, PhotoFacts]) -> str:
     for name, facts in sorted(photos.items()):
         digest.update(f"\x00{name}\x00{facts.digest}".encode())
     return digest.hexdigest()
-
-
-def _may_be_held(document: Document, errors: list[Diagnostic], settings: Settings) -> bool:
-    """Whether the last good page may stay: published before, and no doubt about visibility."""
-    data: Any = document.data
-    if not isinstance(data, dict) or not errors or any(error.touches_visibility for error in errors):
-        return False
-    authors = data.get("authors")
-    consents = (
-        [author.get("consent") for author in authors if isinstance(author, dict)]
-        if isinstance(authors, list)
-        else []
-    )
-    if any(isinstance(consent, dict) and "withdrawn" in consent for consent in consents):
-        return False
-    if data.get("status") != "published" or data.get("confidential", "false") != "false":
-        return False
-    published = moment_of(data.get("published"))
-    return published is not None and instant(published, settings) <= settings.now
-
-
-def moment_of(text: Any) -> date | datetime | None:
-    """A date or a date-time with its zone, as written; None for anything else."""
-    if not isinstance(text, str):
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-        if len(text) == len("2022-05-01"):
-            return moment.date()
-        return moment if moment.tzinfo else None
-    except ValueError:
-        return None
 
 
 def next_change(document: Document, settings: Settings) -> datetime | None:

@@ -25,6 +25,7 @@ from sangkien.settings import Settings
 from sangkien.source.document import Document, Kind, read_document
 from sangkien.source.load import (
     load_banners,
+    load_loose,
     load_pages,
     load_people,
     load_programme,
@@ -79,7 +80,7 @@ class Checked:
 
 
 def lay_ground(tree: Tree, settings: Settings) -> Ground:
-    """Load and check vocabularies, programme, banners, people and editorial pages."""
+    """Load and check vocabularies, programme, banners, people, editorial pages; look for loose files."""
     vocabulary_documents, vocabularies = load_vocabularies(tree, settings)
     programme = load_programme(tree, settings)
     people = load_people(tree, settings)
@@ -94,7 +95,7 @@ def lay_ground(tree: Tree, settings: Settings) -> Ground:
         pages=frozenset(page_url(document.path, settings) for document in pages),
     )
     single = [document for document in (programme, banners) if document]
-    documents = [*vocabulary_documents, *single, *people, *pages]
+    documents = [*vocabulary_documents, *single, *people, *pages, *load_loose(tree, settings)]
     diagnostics = [item for document in documents for item in check_document(document, context)]
     profiles = tuple(
         profile for document in people if (profile := _profile(document, diagnostics)) is not None

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from sangkien.build.site import Outcome, Request, build_site
+from sangkien.build.request import Outcome, Request
+from sangkien.build.site import build_site
 from sangkien.build.snapshot import Taken
 from sangkien.cli.context import default_jobs, language_of, load
 from sangkien.cli.progress import shown

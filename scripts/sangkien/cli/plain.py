@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from sangkien.build.home import Home
-from sangkien.build.site import Request, build_site
+from sangkien.build.request import Request
+from sangkien.build.site import build_site
 from sangkien.cli.building import conclude
 from sangkien.cli.context import default_jobs, load
 from sangkien.cli.progress import Silence

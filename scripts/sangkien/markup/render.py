@@ -37,7 +37,8 @@ ATTRIBUTES: Mapping[str, set[str]] = {
 }
 SCHEMES = frozenset({"http", "https", "mailto"})
 
-_HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>", re.S)
+_HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>|<(/?)(?:blockquote|[ou]l)\b", re.S)
+"""A heading, or where a quote or a list begins or ends."""
 _TAG = re.compile(r"<[^>]*>")
 _BLANK = re.compile(r"\n(?:[ ]*\n)+")
 _TIED = re.compile(r"^[ ]{0,3}(?:```|~~~)|\]:|^ {4}|[\t\r\x02\x03\ue001]", re.M)
@@ -77,7 +78,7 @@ class Heading(NamedTuple):
 
 
 class Rendered(NamedTuple):
-    """Safe HTML and the headings in it."""
+    """Safe HTML and the story's own headings, not those of its quotes and lists."""
 
     html: str
     headings: tuple[Heading, ...]
@@ -138,11 +139,21 @@ def _as_plain(body: str) -> str:
 
 
 def _with_ids(html: str) -> Rendered:
-    """Ids on the headings of sanitised HTML, the same that ``outline`` gives from the source."""
+    """Ids on the headings of sanitised HTML, the same that ``outline`` gives from the source.
+
+    A heading within a quote or a list is a part of that, not of the story: it has none.
+    """
     headings: list[Heading] = []
     used: dict[str, int] = {}
+    depth = 0
 
     def mark(match: re.Match[str]) -> str:
+        nonlocal depth
+        if match[1] is None:
+            depth += -1 if match[3] else 1
+            return match[0]
+        if depth:
+            return match[0]
         text = " ".join(unescape(_TAG.sub("", match[2])).split())
         heading = Heading(int(match[1]), unique_anchor(text, used), text)
         headings.append(heading)

@@ -10,7 +10,7 @@ from typing import Final
 
 from watchdog.observers.api import BaseObserver
 
-from sangkien.build.site import watched
+from sangkien.build.inputs import watched
 from sangkien.build.snapshot import take
 from sangkien.build.worker import Desk
 from sangkien.diagnostics import Language, Text, UserError

@@ -9,9 +9,8 @@ from pathlib import Path
 
 from sangkien.build.examine import survey
 from sangkien.build.home import Home
-from sangkien.build.inputs import chrome_digest
+from sangkien.build.inputs import chrome_digest, watched
 from sangkien.build.lock import build_lock
-from sangkien.build.site import watched
 from sangkien.build.snapshot import take
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.public import is_public, public_catalogue

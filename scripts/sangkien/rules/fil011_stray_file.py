@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
+from sangkien.rules.left_behind import is_left_behind
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -41,19 +42,13 @@ _PICTURES = (
     ".bmp",
     ".svg",
 )
-_LEFT_BEHIND = ("thumbs.db", "ehthumbs.db", "desktop.ini")
-_LEFT_BEHIND_ENDS = ("~", ".tmp", ".swp")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """Look at the names of the folder's other files."""
     for name in document.folder:
-        if not name.lower().endswith(_PICTURES) and not _is_left_behind(name.lower()):
+        if not name.lower().endswith(_PICTURES) and not is_left_behind(name):
             yield Finding({"name": name}, line=1)
-
-
-def _is_left_behind(name: str) -> bool:
-    return name.startswith((".", "~$")) or name in _LEFT_BEHIND or name.endswith(_LEFT_BEHIND_ENDS)
 
 
 RULE = Rule(

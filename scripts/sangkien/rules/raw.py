@@ -11,7 +11,7 @@ from sangkien.source.document import Document, Kind
 RECORDS: tuple[Kind, ...] = ("initiative", "person", "event", "vocabulary", "programme", "banners")
 """The kinds of document that have a typed record."""
 FILES: tuple[Kind, ...] = (*RECORDS, "page")
-"""Every kind of document."""
+"""Every kind of document that is read."""
 STORIES: tuple[Kind, ...] = ("initiative", "person", "event")
 """The kinds that have a text of their own, and pictures."""
 

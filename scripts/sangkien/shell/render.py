@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import shutil
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,7 @@ def render_chrome(config_file: Path, folder: Path, digest: str, typefaces: Path 
     shutil.rmtree(made, ignore_errors=True)
     made.mkdir(parents=True)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_theirs)
     try:
         config = load_config(str(config_file), site_dir=str(made))
         plugin: Any = config.plugins.get("sangkien")
@@ -70,3 +72,8 @@ def render_chrome(config_file: Path, folder: Path, digest: str, typefaces: Path 
     chrome: Chrome = plugin.collector.chrome(digest, made, typefaces)
     keep_chrome(folder, chrome, made)
     return chrome
+
+
+def _is_theirs(_: logging.LogRecord) -> bool:
+    """MkDocs announces an error of ours, in English, before it passes it on: it is told once, by us."""
+    return not isinstance(sys.exc_info()[1], UserError)

@@ -8,7 +8,18 @@ from pathlib import Path
 
 FOLDER = "assets/stylesheets"
 JOINED = f"{FOLDER}/fair.css"
-ORDER = ("tokens", "chrome", "parts", "pages", "story", "programme", "events", "print")
+STORY = (
+    "story",
+    "story-body",
+    "story-aside",
+    "gallery",
+    "compare",
+    "story-more",
+    "lightbox",
+    "story-print",
+)
+"""A story's page from its head to its paper."""
+ORDER = ("tokens", "chrome", "parts", "pages", *STORY, "programme", "events", "print")
 """The sheets that every page shares; a later one wins. Others in the folder stay files of their own."""
 
 _STRING = re.compile(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')""")

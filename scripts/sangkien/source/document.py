@@ -14,7 +14,8 @@ from sangkien.photos.facts import PhotoFacts
 from sangkien.photos.fault import PhotoFault
 from sangkien.source import yaml_text
 
-Kind = Literal["initiative", "person", "event", "vocabulary", "programme", "banners", "page"]
+Kind = Literal["initiative", "person", "event", "vocabulary", "programme", "banners", "page", "loose"]
+"""``loose``: a file that stands where none belongs; known by its path, never read."""
 
 _OPEN = re.compile(r"---[ \t]*\n")
 _CLOSE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.M)

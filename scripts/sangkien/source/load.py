@@ -123,6 +123,12 @@ def load_pages(tree: Tree, settings: Settings) -> tuple[Document, ...]:
     return tuple(sorted(found, key=lambda document: document.path))
 
 
+def load_loose(tree: Tree, settings: Settings) -> tuple[Document, ...]:
+    """The files right in ``initiatives/``, where only folders belong, by their paths alone."""
+    folder = settings.initiatives_dir
+    return tuple(Document(f"{folder}/{name}", "loose") for name in tree.files(folder))
+
+
 def slugs(tree: Tree, settings: Settings) -> tuple[str, ...]:
     """Names of the folders of ``initiatives/``."""
     return tree.folders(settings.initiatives_dir)

@@ -16,7 +16,7 @@ from sangkien.catalogue.records import first_slug, instant
 from sangkien.model.event import Event
 from sangkien.settings import Settings
 from sangkien.targets.target import Kit, Target
-from sangkien.views.events import local
+from sangkien.views.event_cards import local
 from sangkien.views.parts import digest_of
 from sangkien.views.words import Words
 

@@ -1,77 +1,26 @@
-"""Events as pages show them: cards, the list, an event's own page; and the announcements of the home page."""
+"""The list of events, and an event's own page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, time
-from datetime import datetime as moment
 from functools import partial
 from typing import Any
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.occasions import Occasion, banner_span, in_order, standing
+from sangkien.catalogue.occasions import Occasion, in_order, standing
 from sangkien.markup.render import render_story
 from sangkien.model.event import Booth, Event, Session, Speaker
 from sangkien.settings import Settings
 from sangkien.views.cards import Cards
+from sangkien.views.event_cards import event_card, local, parted
 from sangkien.views.parts import digest_of, part
 from sangkien.views.pictures import in_story, picture
 from sangkien.views.words import Words
 
 
-def local(day: date, hour: time, settings: Settings) -> str:
-    """An hour in the fair's zone as ISO 8601 with its offset."""
-    return moment.combine(day, hour, settings.zone).isoformat(timespec="minutes")
-
-
-def event_card(one: Occasion, catalogue: Catalogue, words: Words) -> dict[str, Any]:
-    """An event on any page but its own."""
-    event = one.event
-    now = standing(event, catalogue.settings)
-    shown = [photo for photo in event.photos if photo.file in one.photos]
-    place = catalogue.entry("places", event.venue.place)
-    return {
-        "url": urls.event(one.id),
-        "name": event.name,
-        "summary": event.summary,
-        "kind": kind_of(event, catalogue),
-        "when": when(event, words),
-        "starts": local(event.starts.date(), event.starts.time(), catalogue.settings),
-        "leaf": {
-            "month": words.month(event.starts),
-            "day": str(event.starts.day),
-            "year": str(event.starts.year),
-        },
-        "venue": event.venue.name,
-        "place": place.name if place else None,
-        "sample": event.sample,
-        "past": now == "over",
-        "state": "cancelled" if event.cancelled else now,
-        "mark": words("event.cancelled") if event.cancelled else words(f"event.{now}"),
-        "photo": picture(one.photos[shown[0].file], partial(urls.event_photo, one.id), shown[0])
-        if shown
-        else None,
-    }
-
-
-def kind_of(event: Event, catalogue: Catalogue) -> str | None:
-    """The name of an event's kind."""
-    entry = catalogue.entry("event-kinds", event.kind)
-    return entry.label if entry else None
-
-
-def when(event: Event, words: Words) -> str:
-    """One day with its hours, or the first day and the last."""
-    days = sorted(event.days, key=lambda day: day.date)
-    if len(days) == 1:
-        return f"{words.day(days[0].date)}, {words.hours(days[0].starts, days[0].ends)}"
-    return words("event.span", starts=words.day(days[0].date), ends=words.day(days[-1].date))
-
-
 def events_view(catalogue: Catalogue, words: Words) -> dict[str, Any]:
     """All events: those to come first, the nearest at the top, then the past ones by year, newest first."""
-    ahead, over = _parted(catalogue)
+    ahead, over = parted(catalogue)
     years: dict[int, list[dict[str, Any]]] = {}
     for one in reversed(over):
         years.setdefault(one.event.starts.year, []).append(event_card(one, catalogue, words))
@@ -83,14 +32,6 @@ def events_view(catalogue: Catalogue, words: Words) -> dict[str, Any]:
         "years": [{"year": year, "cards": cards} for year, cards in years.items()],
         "sample": bool(catalogue.events) and all(one.event.sample for one in catalogue.events.values()),
     }
-
-
-def _parted(catalogue: Catalogue) -> tuple[list[Occasion], list[Occasion]]:
-    """Events that are not over, and those that are, by their first hour."""
-    ahead, over = list[Occasion](), list[Occasion]()
-    for one in catalogue.events.values():
-        (over if standing(one.event, catalogue.settings) == "over" else ahead).append(one)
-    return ahead, over
 
 
 def event_view(one: Occasion, catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:
@@ -233,50 +174,3 @@ def events_print(catalogue: Catalogue) -> str:
 
 def _state(one: Occasion, catalogue: Catalogue) -> tuple[str, str]:
     return one.digest, standing(one.event, catalogue.settings)
-
-
-def nearest_events(catalogue: Catalogue, words: Words) -> dict[str, Any]:
-    """The next event that is not over, and the last one that is; real ones before samples."""
-    ahead, over = _parted(catalogue)
-    return {
-        "next_event": _first([one for one in ahead if not one.event.cancelled], catalogue, words),
-        "last_event": _first(reversed(over), catalogue, words),
-    }
-
-
-def _first(found: Iterable[Occasion], catalogue: Catalogue, words: Words) -> dict[str, Any] | None:
-    one = min(found, key=lambda one: one.event.sample, default=None)
-    return event_card(one, catalogue, words) if one else None
-
-
-def banners(catalogue: Catalogue, words: Words) -> list[dict[str, Any]]:
-    """The announcements of this moment, the urgent ones first, samples last."""
-    now, order = catalogue.settings.now, ("urgent", "reminder", "news")
-    found = []
-    for banner in catalogue.banners:
-        starts, ends = banner_span(banner, catalogue.settings)
-        if starts <= now < ends:
-            url = _shown_url(banner.url, catalogue)
-            found.append(
-                {
-                    "text": banner.text,
-                    "url": url,
-                    "inside": url is not None and "://" not in url,
-                    "tone": banner.tone,
-                    "label": words(f"banner.{banner.tone}"),
-                    "sample": banner.sample,
-                }
-            )
-    return sorted(found, key=lambda one: (one["sample"], order.index(str(one["tone"]))))
-
-
-def _shown_url(url: str | None, catalogue: Catalogue) -> str | None:
-    """From the site's root; None for a page that is not public: its address would give it away."""
-    if url is None or not url.startswith("/"):
-        return url
-    section, _, rest = url.lstrip("/").partition("/")
-    key = rest.partition("/")[0].partition("#")[0].partition("?")[0].removesuffix(".ics")
-    public = {"sang-kien": catalogue.stories, "su-kien": catalogue.events}.get(section)
-    if public is not None and key not in ("", "trang") and key not in public:
-        return None
-    return url.lstrip("/")

@@ -9,8 +9,9 @@ from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.occasions import stage
 from sangkien.catalogue.records import Story
 from sangkien.rules.manual import rule_pages
+from sangkien.views.banners import banners
 from sangkien.views.cards import Cards
-from sangkien.views.events import banners, nearest_events
+from sangkien.views.event_cards import nearest_events
 from sangkien.views.honours import by_phase, by_year, honour_order, honoured, honours
 from sangkien.views.people import author_faces
 from sangkien.views.programme import programme_data

@@ -96,8 +96,22 @@ def story_page(view: dict[str, Any], words: Words, to_root: str, render: Render)
         "benefit": _benefit(view, story, words),
         "facts": _facts(view, story, words),
         "citation": initiative.featured.citation if initiative.featured else None,
-        "videos": initiative.videos,
         "replication": _replication(story, words),
+        **_elsewhere(view, initiative, words),
+        "published": initiative.published and words.date(initiative.published),
+        "published_iso": initiative.published and initiative.published.isoformat(),
+        "updated": initiative.updated and words.date(initiative.updated),
+        "updated_iso": initiative.updated and initiative.updated.isoformat(),
+        "short_url": urls.short(story.code),
+        "card": urls.photo_card(story.slug, story.photos[shown[0].file].digest) if shown else None,
+        "tags": initiative.tags,
+    }
+
+
+def _elsewhere(view: dict[str, Any], initiative: Initiative, words: Words) -> dict[str, Any]:
+    """Who has taken it up, where it is told of, and what has been put right since."""
+    return {
+        "videos": initiative.videos,
         "adopters": [
             unit | {"since": adopter.since and words.date(adopter.since)}
             for unit, adopter in zip(view["adopters"], initiative.adopters, strict=True)
@@ -115,13 +129,6 @@ def story_page(view: dict[str, Any], words: Words, to_root: str, render: Render)
         "corrections": [
             {"date": words.date(item.date), "text": item.text} for item in initiative.corrections
         ],
-        "published": initiative.published and words.date(initiative.published),
-        "published_iso": initiative.published and initiative.published.isoformat(),
-        "updated": initiative.updated and words.date(initiative.updated),
-        "updated_iso": initiative.updated and initiative.updated.isoformat(),
-        "short_url": urls.short(story.code),
-        "card": urls.photo_card(story.slug, story.photos[shown[0].file].digest) if shown else None,
-        "tags": initiative.tags,
     }
 
 

@@ -1,0 +1,60 @@
+"""The desk that every process of a build works at, with the caches it may trust."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from sangkien.build.home import Home
+from sangkien.build.inputs import package_digest
+from sangkien.build.manifest import Manifest, tree_manifest
+from sangkien.build.mend import forget_spare
+from sangkien.build.request import Request
+from sangkien.build.shelf import forget_shelf
+from sangkien.build.worker import Desk
+from sangkien.shell.slots import Chrome
+from sangkien.targets.rendered import RenderedStories
+from sangkien.targets.target import Kit
+from sangkien.views.words import Words
+
+
+def desk_of(home: Home, request: Request, words: Words, chrome: Chrome, live: Manifest) -> Desk:
+    """What every process needs; caches are emptied where none may count."""
+    if request.clean:
+        forget_shelf(home.stories)
+    settings = request.settings
+    kit = Kit(
+        settings,
+        words,
+        chrome.shells,
+        str(Path(settings.root, settings.theme_dir)),
+        str(_compiled_templates(home, request)),
+        RenderedStories(str(home.stories), package_digest()),
+    )
+    return Desk(
+        kit,
+        settings.root,
+        str(home.spare),
+        str(home.pictures),
+        str(home.chrome / chrome.digest / "files"),
+        str(home.site),
+        {} if request.clean else live,
+        _sound_spare(home, request),
+    )
+
+
+def _compiled_templates(home: Home, request: Request) -> Path:
+    """Where compiled templates are kept: a folder for each version of this package and of Jinja."""
+    place = home.templates / package_digest()
+    if request.clean or not place.exists():
+        shutil.rmtree(home.templates, ignore_errors=True)
+        place.mkdir(parents=True)
+    return place
+
+
+def _sound_spare(home: Home, request: Request) -> Manifest:
+    """The spare tree's manifest; a tree without one is taken away and made anew."""
+    spare = None if request.clean else tree_manifest(home.state, home.spare)
+    if spare is None:
+        forget_spare(home)
+    return spare or {}
