@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 BATCH = 64
 """Pages made by one task."""
-KEYS = {"fair": 1, "event": 4, "list": 1, "organisation": 4, "story": 60, "person": 200}
+KEYS = {"fair": 1, "event": 4, "list": 24, "organisation": 4, "story": 60, "person": 200}
 """Keys of a section planned and made by one task: some tenths of a second each."""
 PICTURES = 4
 """Pictures made by one task: one photo's, about."""

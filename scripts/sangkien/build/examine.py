@@ -12,8 +12,11 @@ from sangkien.build.cache import Row, read_cache, write_cache
 from sangkien.build.crew import new_pool
 from sangkien.build.home import Home
 from sangkien.build.inputs import ground_digests, package_digest
+from sangkien.build.manifest import write_whole
 from sangkien.build.occasions import survey_events
+from sangkien.build.portraits import Portraits
 from sangkien.build.snapshot import RACY_NS, Taken
+from sangkien.check.events import ExaminedEvent
 from sangkien.check.examine import Examined
 from sangkien.check.fair import Checked, Ground, conclude, examine_all, lay_ground
 from sangkien.diagnostics import Severity
@@ -21,6 +24,7 @@ from sangkien.rules.registry import RULES
 from sangkien.settings import Settings
 from sangkien.source.load import slugs
 from sangkien.source.tree import DiskTree
+from sangkien.views.parts import digest_of
 
 ENOUGH = 300
 """Initiatives to examine before a second process is worth its start."""
@@ -51,7 +55,9 @@ def survey(
     ``taken``: stats of the folders, taken before anything was read.
     """
     tree = DiskTree(settings.root)
-    ground = lay_ground(tree, settings)
+    portraits = Portraits(home.base / "portraits.pickle", clean)
+    ground = lay_ground(tree, settings, portraits.known)
+    portraits.remember(ground)
     always, linked = ground_digests(ground)
     stats = _stats(tree, settings, taken)
     if clean:
@@ -71,9 +77,40 @@ def survey(
     }
     changed = (*kept, *(slug for slug in known if slug not in rows and slug not in kept))
     ordered = {slug: fresh[slug] if slug in fresh else rows[slug].examined for slug in stats}
-    errors = [rule for rule in RULES if rule.severity is Severity.ERROR]
     events = survey_events(home, ground, f"{always}+{linked}", taken, clean)
-    return Survey(ground, conclude(tree, ground, ordered, errors, events), rows | kept, changed)
+    sound = _Sound(home.base / "sound", _across(ground, f"{always}+{linked}", ordered, events))
+    errors = [] if sound.known and not clean else [rule for rule in RULES if rule.severity is Severity.ERROR]
+    checked = conclude(tree, ground, ordered, errors, events)
+    sound.remember(not checked.across)
+    return Survey(ground, checked, rows | kept, changed)
+
+
+def _across(
+    ground: Ground, under: str, examined: Mapping[str, Examined], events: Mapping[str, ExaminedEvent]
+) -> str:
+    """Digest of all that an error rule over the catalogue may look at: of stories their rolls alone.
+
+    A test gives those rules stories without the rest.
+    """
+    rolls = [f"{one.story.slug}\t{one.story.head.roll}\n" for one in examined.values() if one.story]
+    people = [(profile.id, profile.digest) for profile in ground.people]
+    occasions = [(key, one.occasion and one.occasion.digest) for key, one in events.items()]
+    return digest_of((under, ground.context.settings.today, sorted(rolls), people, occasions))
+
+
+class _Sound:
+    """Remembers the last catalogue in which the error rules found nothing: the same needs no second look."""
+
+    def __init__(self, file: Path, digest: str) -> None:
+        self._file, self._digest = file, digest
+        self.known = file.exists() and file.read_text("ascii", "replace") == digest
+
+    def remember(self, sound: bool) -> None:
+        """Whether they found nothing now."""
+        if sound and not self.known:
+            write_whole(self._file, self._digest.encode())
+        elif not sound:
+            self._file.unlink(missing_ok=True)
 
 
 def _examine(

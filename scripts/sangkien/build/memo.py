@@ -1,7 +1,8 @@
 """What the last build planned: keys of sections with fingerprints, so that most need no planning again.
 
 A fingerprint covers all that a key's pages can be made of; where it is the same, so are the digests, and
-they stand in the site's manifest.
+they stand in the site's manifest. After an edit that moves no story in any list (equal rolls, see
+``records.Head``) only the keys that the edited stories can touch are looked at.
 """
 
 from __future__ import annotations
@@ -14,16 +15,26 @@ from typing import NamedTuple
 
 from sangkien.build.manifest import Manifest, write_whole
 from sangkien.targets.pages import PagePlan
+from sangkien.targets.prints import Prints
 
 NAME = "memo"
 
 
 @dataclass(frozen=True)
 class Memo:
-    """``keys``: section/key → [fingerprint, paths]. ``manifest``: the id of the manifest it belongs to."""
+    """What is remembered of a plan.
+
+    Attributes:
+        manifest: the id of the manifest it belongs to.
+        shared, rolls: of ``targets.prints.Prints``.
+        digests: slug → digest of the story.
+        keys: section/key → (fingerprint, paths).
+    """
 
     manifest: str = ""
     shared: str = ""
+    rolls: str = ""
+    digests: dict[str, str] = field(default_factory=dict)
     keys: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
 
 
@@ -38,7 +49,9 @@ def load_memo(folder: Path, manifest: str) -> Memo:
 
 def save_memo(folder: Path, memo: Memo) -> None:
     """Write a memo, whole or not at all."""
-    write_whole(folder / NAME, pickle.dumps((memo.manifest, memo.shared, memo.keys), 5))
+    write_whole(
+        folder / NAME, pickle.dumps((memo.manifest, memo.shared, memo.rolls, memo.digests, memo.keys), 5)
+    )
 
 
 class Split(NamedTuple):
@@ -48,41 +61,66 @@ class Split(NamedTuple):
     sections: dict[str, list[str]]
 
 
-class Prints:
-    """Fingerprints of all keys that have one, by section/key: reckoned when they are first asked for.
+class Accounts:
+    """Compares a plan with the memo of the last one, and writes the next."""
 
-    A clean build compares them with nothing: it needs them for the next one, and has them reckoned while
-    other processes make its pages.
-    """
-
-    def __init__(self, pages: PagePlan) -> None:
-        self._pages = pages
+    def __init__(self, pages: PagePlan, memo: Memo) -> None:
+        self._pages, self._memo, self._prints = pages, memo, Prints(pages)
+        self._sections = {name: list(keys) for name, keys in pages.sections().items()}
 
     @cached_property
-    def of(self) -> dict[str, str]:
-        """Section/key → fingerprint."""
+    def fingerprints(self) -> dict[str, str]:
+        """section/key → fingerprint.
+
+        A clean build compares them with nothing: it needs them for the next one, and has them reckoned while
+        other processes make its pages.
+        """
+        if self._is_quiet:
+            before, touched = self._memo.keys, self._touched
+            carried = {full: known[0] for full, known in before.items() if full not in touched}
+            return carried | {full: self._prints.of(*pair) for full, pair in touched.items()}
         return {
-            f"{name}/{key}": print_
-            for name, keys in self._pages.sections().items()
-            for key, print_ in zip(keys, self._pages.fingerprints(name, keys), strict=True)
-            if print_ is not None
+            f"{name}/{key}": self._prints.of(name, key) for name, keys in self._sections.items() for key in keys
         }
 
+    @cached_property
+    def _is_quiet(self) -> bool:
+        """Whether all stories are where they were, with the same keys in every section."""
+        memo, prints = self._memo, self._prints
+        return bool(memo.keys) and memo.shared == prints.shared and memo.rolls == prints.rolls
 
-def split(pages: PagePlan, prints: Prints, memo: Memo, live: Manifest) -> Split:
-    """Part the keys into those that are as they were and those to plan."""
-    sections = {name: list(keys) for name, keys in pages.sections().items()}
-    carried: dict[str, list[str]] = {}
-    if not memo.keys or memo.shared != pages.shared():
+    @cached_property
+    def _touched(self) -> dict[str, tuple[str, str]]:
+        before = self._memo.digests
+        changed = [slug for slug, digest in self._prints.digests.items() if before.get(slug) != digest]
+        return {f"{name}/{key}": (name, key) for name, key in self._prints.touched(changed)}
+
+    def split(self, live: Manifest) -> Split:
+        """Part the keys into those that are as they were and those to plan."""
+        memo = self._memo
+        if not memo.keys or memo.shared != self._prints.shared:
+            return Split({}, self._sections)
+        carried: dict[str, list[str]] = {}
+        sections: dict[str, list[str]] = {}
+        there, now = live.keys(), self.fingerprints
+        for name, keys in self._sections.items():
+            planned = sections[name] = []
+            for key in keys:
+                full = f"{name}/{key}"
+                before = memo.keys.get(full)
+                if before and before[0] == now.get(full) and all(path in there for path in before[1]):
+                    carried[full] = before[1]
+                else:
+                    planned.append(key)
         return Split(carried, sections)
-    there = live.keys()
-    for name, keys in sections.items():
-        planned = sections[name] = []
-        for key in keys:
-            full = f"{name}/{key}"
-            before = memo.keys.get(full)
-            if before and before[0] == prints.of.get(full) and there >= set(before[1]):
-                carried[full] = before[1]
-            else:
-                planned.append(key)
-    return Split(carried, sections)
+
+    def next_memo(self, paths: dict[str, list[str]]) -> Memo:
+        """For the next build. ``paths``: the files of each key."""
+        prints, now = self._prints, self.fingerprints
+        return Memo(
+            shared=prints.shared,
+            rolls=prints.rolls,
+            digests=prints.digests,
+            keys={full: (now[full], files) for full, files in paths.items()},
+        )
+

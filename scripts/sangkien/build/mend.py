@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sangkien.build.crew import Counts, Crew
 from sangkien.build.home import STAMP, Home
-from sangkien.build.memo import Memo, Prints, Split, split
+from sangkien.build.memo import Accounts, Memo, Split
 from sangkien.build.plan import Plan
 from sangkien.build.worker import keep, take_over
 from sangkien.targets.target import Target
@@ -23,9 +23,9 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
     home.spare.mkdir(parents=True, exist_ok=True)
     (home.spare / STAMP).unlink(missing_ok=True)
     desk, counts, pages = crew.desk, crew.counts, plan.pages
-    prints = Prints(pages)
-    crew.meanwhile(lambda: prints.of)
-    parted = split(pages, prints, memo, desk.live)
+    accounts = Accounts(pages, memo)
+    crew.meanwhile(lambda: accounts.fingerprints)
+    parted = accounts.split(desk.live)
     try:
         _carry(parted, crew)
         crew.settle_sections(pages, parted.sections)
@@ -46,8 +46,7 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
     for path in desk.spare.keys() - counts.wanted.keys():
         _remove(home.spare, path)
     counts.removed = len(desk.live.keys() - counts.wanted.keys())
-    keys = {key: (prints.of[key], paths) for key, paths in counts.paths.items() if key in prints.of}
-    return counts, Memo(shared=pages.shared(), keys=keys)
+    return counts, accounts.next_memo(counts.paths)
 
 
 def _carry(parted: Split, crew: Crew) -> None:

@@ -57,6 +57,6 @@ def _listed(catalogue: Catalogue) -> tuple[str, ...]:
         found += [
             address(key)
             for key, stories in index.items()
-            if any(not story.initiative.sample for story in stories)
+            if any(not story.head.sample for story in stories)
         ]
     return tuple(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from math import inf
 from typing import Any
 
 from sangkien.catalogue.occasions import Occasion
@@ -16,7 +16,6 @@ from sangkien.model.vocabulary import Entry, Vocabularies
 from sangkien.settings import Settings
 
 Index = Mapping[str, tuple[Story, ...]]
-_BEGINNING = datetime(1, 1, 2, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +97,6 @@ def with_story(catalogue: Catalogue, story: Story) -> Catalogue | None:
     return replace(catalogue, stories={**catalogue.stories, story.slug: story}, **indexes)
 
 
-def _when(story: Story, settings: Settings) -> tuple[datetime, str]:
-    published = story.initiative.published
-    return (instant(published, settings).astimezone(UTC) if published else _BEGINNING, story.slug)
+def _when(story: Story, settings: Settings) -> tuple[float, str]:
+    published = story.head.published
+    return (instant(published, settings).timestamp() if published else -inf, story.slug)

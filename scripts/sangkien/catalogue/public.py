@@ -29,15 +29,23 @@ def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Cata
         for slug, story in catalogue.stories.items()
         if slug not in faulty and is_public(story, catalogue)
     ]
-    credited = [credit for story in stories for credit in story.credits if credit[1]]
-    shown = {key for _, key in credited}
-    own = {key for author, key in credited if not isinstance(author.consent, PublicReport)}
+    slugs = {story.slug for story in stories}
+    shown = {key for story in stories for key in story.author_ids if key}
+    own = {
+        key
+        for key in catalogue.people.keys() & shown
+        if any(
+            credit == key and not isinstance(author.consent, PublicReport)
+            for story in catalogue.by_person[key]
+            if story.slug in slugs
+            for author, credit in story.credits
+        )
+    }
     people = [
         _public_profile(profile, key in own)
         for key, profile in catalogue.people.items()
         if key in shown - gone
     ]
-    slugs = {story.slug for story in stories}
     events = public_occasions(catalogue.events.values(), slugs, gone, catalogue.settings)
     if _same(stories, catalogue.stories) and _same(people, catalogue.people):
         # Nothing is hidden: most often so, and indexing ten thousand again costs a moment.
@@ -76,10 +84,10 @@ def public_with_story(public: Catalogue, catalogue: Catalogue, story: Story) -> 
 
 def is_public(story: Story, catalogue: Catalogue) -> bool:
     """Published, and its hour has come. Anything unclear means no."""
-    initiative = story.initiative
-    if initiative.status != "published" or initiative.published is None:
+    published = story.head.published
+    if not story.head.live or published is None:
         return False
-    return instant(initiative.published, catalogue.settings) <= catalogue.settings.now
+    return instant(published, catalogue.settings) <= catalogue.settings.now
 
 
 def _gone(catalogue: Catalogue) -> frozenset[str]:
@@ -90,6 +98,8 @@ def _gone(catalogue: Catalogue) -> frozenset[str]:
 
 
 def _public_story(story: Story, gone: frozenset[str]) -> Story:
+    if story.head.plain and gone.isdisjoint(story.author_ids):
+        return story
     initiative = story.initiative
     ids = story.author_ids
     named = tuple(key is not None and key not in gone for key in ids)

@@ -7,10 +7,12 @@ class with slots takes four times as long to unpickle.
 from __future__ import annotations
 
 import hashlib
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
+from typing import Any, NamedTuple
 
 from sangkien.model.initiative import Author, Initiative
 from sangkien.model.person import Person
@@ -26,9 +28,39 @@ GROUPS = ("person", "organisation", "place", "sector", "year")
 """What the catalogue lists stories by."""
 
 
+_KEPT = ("initiative", "body", "photos")
+"""What of a story is unpickled only when it is asked for."""
+
+
+class Head(NamedTuple):
+    """What of a story concerns more than its own page: a build asks ten thousand stories for no more.
+
+    Attributes:
+        published: of the front matter, whatever the status is.
+        live: the status is "published", and there is a date.
+        plain: as it is, it may be shown: nobody withdrew in it, nothing of it is confidential, and it does
+            not rest on a public report alone.
+        shown: featured, recognised or told of elsewhere: home, hall or press room may show it.
+        pictured: it has photos. ``personal``: some author has a file of their own.
+        roll: digest of all that any page but those with its card or text is made of. Equal rolls: equal
+            lists, counts and people.
+    """
+
+    published: date | datetime | None
+    updated: date | None
+    live: bool
+    plain: bool
+    sample: bool
+    confidential: bool
+    shown: bool
+    pictured: bool
+    personal: bool
+    roll: str
+
+
 @dataclass(frozen=True)
 class Story:
-    """An initiative as loaded.
+    """An initiative as loaded. Unpickled, it has record, text and photos only once they are asked for.
 
     Attributes:
         slug: the folder's name, and the page's.
@@ -44,7 +76,7 @@ class Story:
     slug: str
     file: str
     initiative: Initiative
-    body: str = ""
+    body: str = field(default_factory=str)  # a default would stand in the class, and hide ``__getattr__``
     photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
     digest: str = ""
     code: str = ""
@@ -67,10 +99,45 @@ class Story:
             (str(initiative.year),) if initiative.year else (),
         )
 
+    @cached_property
+    def head(self) -> Head:
+        """Kept with it in the build's cache, as ``groups`` is."""
+        initiative = self.initiative
+        return Head(
+            published=initiative.published,
+            updated=initiative.updated,
+            live=initiative.status == "published" and initiative.published is not None,
+            plain=not (initiative.confidential or initiative.public_report or None in self.author_ids),
+            sample=initiative.sample,
+            confidential=initiative.confidential,
+            shown=bool(initiative.featured or initiative.recognition or initiative.press),
+            pictured=bool(initiative.photos),
+            personal=any(author.person for author in initiative.authors),
+            roll=_roll(self),
+        )
+
     @property
     def credits(self) -> tuple[tuple[Author, str | None], ...]:
         """Each author with the id of the page, None for one who is not named."""
         return tuple(zip(self.initiative.authors, self.author_ids, strict=True))
+
+    def __getstate__(self) -> dict[str, Any]:
+        state = {name: value for name, value in self.__dict__.items() if name not in _KEPT}
+        if "_kept" not in state:
+            state["_kept"] = pickle.dumps(tuple(getattr(self, name) for name in _KEPT), 5)
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+
+    def __getattr__(self, name: str) -> Any:
+        kept = self.__dict__.get("_kept") if name in _KEPT else None
+        if kept is None:
+            raise AttributeError(name)
+        values = pickle.loads(kept)  # noqa: S301  # made by __getstate__, within a pickle that is ours
+        self.__dict__.update(zip(_KEPT, values, strict=True))
+        del self.__dict__["_kept"]
+        return self.__dict__[name]
 
 
 @dataclass(frozen=True)
@@ -83,6 +150,20 @@ class Profile:
     body: str = ""
     photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
     digest: str = ""
+
+
+_OWN = frozenset(
+    {"summary", "updated", "corrections", "photos", "videos", "replication", "tags"}
+)
+"""Fields that only a story's page, its card and its own files show."""
+
+
+def _roll(story: Story) -> str:
+    """Digest of a story less ``_OWN`` and its text."""
+    values = vars(story.initiative)
+    shared = [(name, value) for name, value in values.items() if name not in _OWN]
+    made_of = (story.slug, story.file, story.code, story.author_ids, shared)
+    return hashlib.blake2b(repr(made_of).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 def card_digest(slug: str, initiative: Initiative, photos: Mapping[str, PhotoFacts]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -24,6 +24,7 @@ from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.settings import Settings
 from sangkien.source.document import Document, Kind, read_document
 from sangkien.source.load import (
+    Facts,
     load_banners,
     load_loose,
     load_pages,
@@ -55,7 +56,8 @@ class Ground:
 class Checked:
     """The catalogue of all that could be loaded (drafts too), and all that was found, sorted.
 
-    ``judged`` is ``examined`` with what the catalogue rules found: what is faulty there is not published.
+    ``judged`` is ``examined`` with what the catalogue rules found (``across``): what is faulty there is not
+    published.
     ``events`` are judged already, and those of the catalogue are the sound ones.
     """
 
@@ -64,6 +66,7 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
     judged: Mapping[str, Examined]
     events: Mapping[str, ExaminedEvent] = field(default_factory=dict)
+    across: tuple[Diagnostic, ...] = ()
 
     def next_change(self) -> datetime | None:
         """The next moment at which the clock alone changes what was found, or what a page shows."""
@@ -79,11 +82,14 @@ class Checked:
         return sum(item.severity is severity for item in self.diagnostics)
 
 
-def lay_ground(tree: Tree, settings: Settings) -> Ground:
-    """Load and check vocabularies, programme, banners, people, editorial pages; look for loose files."""
+def lay_ground(tree: Tree, settings: Settings, known: Facts | None = None) -> Ground:
+    """Load and check vocabularies, programme, banners, people, editorial pages; look for loose files.
+
+    ``known`` holds facts of portraits by content digest.
+    """
     vocabulary_documents, vocabularies = load_vocabularies(tree, settings)
     programme = load_programme(tree, settings)
-    people = load_people(tree, settings)
+    people = load_people(tree, settings, known)
     banners = load_banners(tree, settings)
     pages = load_pages(tree, settings)
     context = Context(
@@ -185,13 +191,15 @@ def conclude(
     diagnostics = tuple(sorted([*found, *across], key=Diagnostic.sort_key))
     stories = _judged(catalogue, examined, across)
     events = judged(events, across, settings)
-    return Checked(without_faulty(catalogue, events), examined, diagnostics, stories, events)
+    return Checked(without_faulty(catalogue, events), examined, diagnostics, stories, events, across)
 
 
 def _judged(
-    catalogue: Catalogue, examined: Mapping[str, Examined], across: Iterable[Diagnostic]
+    catalogue: Catalogue, examined: Mapping[str, Examined], across: Collection[Diagnostic]
 ) -> Mapping[str, Examined]:
     """What was examined, faulty too where an error of the catalogue rules stands in its file."""
+    if not across:
+        return examined
     slug_of = {story.file: slug for slug, story in catalogue.stories.items()}
     judged = dict(examined)
     for item in across:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import time
@@ -42,13 +43,14 @@ def build(clean: bool, jobs: int | None, site_dir: Path | None, keep_going: bool
     options = f"{site_dir}|{keep_going}"
     taken = None
     if not clean and (home := _known(site_dir)):
-        summary, taken = unchanged(home.state / "snapshot.json", home.site / STAMP, options, moment)
+        file, stamp = home.state / "snapshot.json", home.site / STAMP
+        summary, taken = unchanged(file, stamp, options, moment, _load_the_rest)
         if summary is not None:
             from sangkien.cli.summary import summary_line  # noqa: PLC0415  # only where there is a line to print
 
             click.echo(summary_line(dict(summary), time.perf_counter() - start, language, home.site))
             return
-    from sangkien.cli.building import run_build  # noqa: PLC0415  # an unchanged fair imports nothing heavy
+    from sangkien.cli.building import run_build  # noqa: PLC0415  # heavy: after the look at the files
 
     sys.exit(
         run_build(
@@ -63,6 +65,11 @@ def build(clean: bool, jobs: int | None, site_dir: Path | None, keep_going: bool
             taken=taken,
         )
     )
+
+
+def _load_the_rest() -> None:
+    """The heavy half, most likely needed in a moment."""
+    importlib.import_module("sangkien.cli.building")
 
 
 def _known(site_dir: Path | None) -> Home | None:

@@ -22,7 +22,7 @@ VERSION = 1
 
 def data_targets(story: Story, catalogue: Catalogue, base: str) -> Iterator[Target]:
     """The file of one story; none for a sample."""
-    if not story.initiative.sample:
+    if not story.head.sample:
         data = (part({"value": story}, story.digest), _names(story, catalogue))
         yield Target(urls.story_data(story.slug), digest_of((base, "data", data)), "data", data)
 

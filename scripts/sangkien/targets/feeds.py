@@ -25,7 +25,7 @@ def plan_feeds(
     catalogue: Catalogue, words: Words, base: str, editorial: tuple[str, ...], listed: tuple[str, ...]
 ) -> Iterator[Target]:
     """``editorial`` and ``listed`` are URLs of other pages that search engines should know."""
-    real = [story for story in catalogue.stories.values() if not story.initiative.sample]
+    real = [story for story in catalogue.stories.values() if not story.head.sample]
     newest = [
         (
             part({"value": story}, story.digest),
@@ -35,7 +35,7 @@ def plan_feeds(
         for story in reversed(real[-catalogue.settings.feed_size :])
     ]
     yield Target(urls.FEED, digest_of((base, "feed", newest)), "feed", newest)
-    rows = [(urls.story(story.slug), str(story.initiative.updated or "")) for story in real]
+    rows = [(urls.story(story.slug), str(story.head.updated or "")) for story in real]
     rows += [(url, "") for url in (*editorial, *listed)]
     chunks = [rows[start : start + SITEMAP_LIMIT] for start in range(0, len(rows), SITEMAP_LIMIT)] or [[]]
     if len(chunks) == 1:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import Any
 
 from sangkien import urls
@@ -18,7 +16,7 @@ from sangkien.targets.data import data_targets
 from sangkien.targets.head import meta
 from sangkien.targets.target import Kit, Target
 from sangkien.views.cards import Cards
-from sangkien.views.events import event_page, event_print, event_view, events_print, events_view
+from sangkien.views.events import event_page, event_view, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, press_view
 from sangkien.views.lists import (
     organisations_views,
@@ -30,7 +28,7 @@ from sangkien.views.lists import (
     year_views,
 )
 from sangkien.views.parts import digest_of
-from sangkien.views.people import redirects, shows_face
+from sangkien.views.people import redirects
 from sangkien.views.profiles import person_view
 from sangkien.views.programme import programme_view
 from sangkien.views.related import Related
@@ -58,74 +56,28 @@ class PagePlan:
         return Target(urls.file_of(url), digest, "page", (kind, view))
 
     def sections(self) -> dict[str, list[str]]:
-        """The large sections and their keys, the costliest keys first."""
+        """The large sections and their keys, the costliest keys first. A list has a key for each page."""
         found = self.catalogue
-        lists = ["all", *(f"{name}/{key}" for name, index in self._indexes().items() for key in index)]
+        size = found.settings.page_size
+        lists = [("all", "", len(found.stories))]
+        lists += [(name, key, len(rows)) for name, index in self.indexes().items() for key, rows in index.items()]
         return {
             "fair": ["people", "home", "hall", "manual", "organisations", "press", "programme", "events"],
             "event": list(found.events),
-            "list": lists,
+            "list": [
+                f"{name}/{key}/{place}"
+                for name, key, length in lists
+                for place in range(max(1, length // size))
+            ],
             "organisation": list(found.by_organisation),
             "story": list(found.stories),
             "person": list(found.by_person),
         }
 
-    def _indexes(self) -> dict[str, Index]:
+    def indexes(self) -> dict[str, Index]:
+        """What lists are made of."""
         found = self.catalogue
         return {"sector": found.by_sector, "place": found.by_place, "year": found.by_year}
-
-    def shared(self) -> str:
-        """Digest of what any page may be made of beside its own stories: words, vocabularies, people, chrome.
-
-        Also which units, places, sectors and years have a page: links to them come and go with it.
-        """
-        found = self.catalogue
-        return digest_of(
-            (
-                self.base,
-                self.chrome.digest,
-                {name: dict(entries) for name, entries in found.vocabularies.items()},
-                sorted((key, profile.digest) for key, profile in found.people.items()),
-                sorted(found.by_organisation),
-                {name: sorted(index) for name, index in self._indexes().items()},
-            )
-        )
-
-    def fingerprints(self, name: str, keys: Iterable[str]) -> Iterator[str | None]:
-        """Digest of the stories that each key's pages are made of; None for pages made of the whole fair."""
-        if name == "fair":
-            for key in keys:
-                yield _FAIR_PRINTS[key](self.catalogue) if key in _FAIR_PRINTS else None
-            return
-        if name == "event":
-            for key in keys:
-                yield event_print(self.catalogue.events[key], self.catalogue)
-            return
-        states = self._states
-        for key in keys:
-            state = b"".join([states[story.slug] for story in self._made_of(name, key)])
-            yield hashlib.blake2b(state, digest_size=12).hexdigest()
-
-    @cached_property
-    def _states(self) -> dict[str, bytes]:
-        """Slug → slug and digest of the story, as bytes that end in a zero."""
-        return {
-            slug: f"{slug}:{story.digest}\0".encode("utf-8", "surrogatepass")
-            for slug, story in self.catalogue.stories.items()
-        }
-
-    def _made_of(self, name: str, key: str) -> Iterable[Story]:
-        """The stories that a key's pages show."""
-        found = self.catalogue
-        if name == "story":
-            story = found.stories[key]
-            return (story, *self.related.of(story))
-        if name == "person":
-            return found.by_person[key]
-        if name == "organisation":
-            return found.by_organisation[key]
-        part, _, which = key.partition("/")
-        return found.stories.values() if part == "all" else self._indexes()[part][which]
 
     def section(self, name: str, keys: Iterable[str]) -> Iterator[Target]:
         """The targets of some keys of a section."""
@@ -151,9 +103,9 @@ class PagePlan:
             yield self.page("organisation", view)
 
     def _list(self, key: str) -> Iterator[Target]:
-        name, _, key = key.partition("/")
-        shared = (self.catalogue, self.cards, self.words)
-        views = stories_views(*shared) if name == "all" else _LISTS[name](key, *shared)
+        name, key, place = key.split("/")
+        shared, only = (self.catalogue, self.cards, self.words), int(place)
+        views = stories_views(*shared, only) if name == "all" else _LISTS[name](key, *shared, only)
         for view in views:
             yield self.page("list", view)
 
@@ -185,32 +137,6 @@ def editorial_of(url: str, chrome: Chrome) -> dict[str, Any]:
     }
 
 
-def _people_print(catalogue: Catalogue) -> str:
-    """Of all that the list of people shows: who, with which unit, how many stories that count."""
-    rows = []
-    for key, stories in catalogue.by_person.items():
-        newest = stories[-1]
-        author = newest.initiative.authors[newest.author_ids.index(key)]
-        unit = author.organisation or (
-            None if newest.initiative.confidential else newest.initiative.organisation
-        )
-        counted = sum(not story.initiative.sample for story in stories)
-        sector = None if newest.initiative.confidential else newest.initiative.sector
-        shown = key in catalogue.people and shows_face(key, catalogue)
-        rows.append(f"{key}\t{author.name}\t{author.collective}\t{unit}\t{counted}\t{sector}\t{shown}\n")
-    return digest_of("".join(rows))
-
-
-def _units_print(catalogue: Catalogue) -> str:
-    """Of all that the list of units shows beside their names: which, and how many stories that count."""
-    counts = {
-        key: sum(not story.initiative.sample for story in stories)
-        for key, stories in catalogue.by_organisation.items()
-    }
-    return digest_of(counts)
-
-
-_FAIR_PRINTS = {"people": _people_print, "organisations": _units_print, "events": events_print}
 _LISTS = {"sector": sector_views, "place": place_views, "year": year_views}
 
 

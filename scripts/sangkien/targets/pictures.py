@@ -26,6 +26,8 @@ class PictureData(NamedTuple):
 def plan_pictures(catalogue: Catalogue, base: str) -> Iterator[Target]:
     """Targets of one photo stand together and share a group: it is decoded once."""
     for story in catalogue.stories.values():
+        if not story.head.pictured:
+            continue
         folder = story.file.rsplit("/", 1)[0]
         shown = [photo.file for photo in story.initiative.photos if photo.file in story.photos]
         for file in dict.fromkeys(shown):

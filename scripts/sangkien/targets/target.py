@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from jinja2 import (
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    StrictUndefined,
-    Template,
-    TemplateError,
-    TemplateNotFound,
-)
-from jinja2.bccache import Bucket
+from jinja2 import Template, TemplateError, TemplateNotFound
 
 from sangkien import urls
 from sangkien.diagnostics import UserError
 from sangkien.settings import Settings
 from sangkien.shell.slots import Pieces
 from sangkien.targets.rendered import RenderedStories
+from sangkien.targets.templates import Templates
 from sangkien.views.words import Words
 
 
@@ -42,29 +34,6 @@ class Target(NamedTuple):
     maker: str
     data: Any
     group: str = ""
-
-
-class _Templates(Environment):
-    """Looks a name up in a mapping first: views are mappings; a failed ``getattr`` costs most of a page."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, dict) and attribute in obj:
-            return obj[attribute]
-        return super().getattr(obj, attribute)
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """A plain dict instead of a chain of two: each render copies it, each import looks through it."""
-        return {**self.globals, **(d or {})}
-
-
-class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates in a folder; a damaged file there is as good as none."""
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        try:
-            super().load_bytecode(bucket)
-        except Exception:  # noqa: BLE001  # a damaged pickle raises anything
-            bucket.reset()
 
 
 @dataclass(frozen=True)
@@ -87,21 +56,10 @@ class Kit:
         return {}
 
     @cached_property
-    def templates(self) -> Environment:
+    def templates(self) -> Templates:
         """Templates of the theme; everything is escaped unless a template says otherwise."""
-        environment = _Templates(
-            loader=FileSystemLoader(self.theme),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-            bytecode_cache=_Compiled(self.compiled) if self.compiled else None,
-        )
-        environment.globals.update(
-            t=self.words, site=site_data(self.settings), urls={**urls.SECTIONS, "feed": urls.FEED}
-        )
-        return environment
+        values = {"site": site_data(self.settings), "urls": {**urls.SECTIONS, "feed": urls.FEED}}
+        return Templates(self.theme, self.compiled, self.words, values)
 
     def render(self, template: str, **context: object) -> str:
         """A template of the theme with these values."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from sangkien import urls
@@ -32,9 +33,8 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
     """Featured, newest, counts, progress, ways in. Counts leave samples out."""
     featured = _featured(catalogue)[:FEATURED_AT_HOME]
     shown = {story.slug for story in featured}
-    newest = [story for story in reversed(list(catalogue.stories.values())) if story.slug not in shown]
-    newest.sort(key=lambda story: story.initiative.sample)
-    real = [story for story in catalogue.stories.values() if not story.initiative.sample]
+    newest = [story for story in at_home(catalogue) if story.slug not in shown]
+    real = [story for story in catalogue.stories.values() if not story.head.sample]
     return {
         "url": urls.HOME,
         "title": catalogue.settings.site_name,
@@ -65,12 +65,20 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
     }
 
 
+def at_home(catalogue: Catalogue) -> list[Story]:
+    """The newest, real ones before samples: enough of them, whichever of them are featured."""
+    enough = FEATURED_AT_HOME + NEWEST_AT_HOME
+    newest = list(reversed(catalogue.stories.values()))
+    real = list(islice((story for story in newest if not story.head.sample), enough))
+    return real + list(islice((story for story in newest if story.head.sample), enough - len(real)))
+
+
 def _featured(catalogue: Catalogue) -> list[Story]:
     """Real ones before samples, by rank."""
     found = [
-        ((story.initiative.sample, story.initiative.featured.rank, story.slug), story)
+        ((story.head.sample, story.initiative.featured.rank, story.slug), story)
         for story in catalogue.stories.values()
-        if story.initiative.featured
+        if story.head.shown and story.initiative.featured
     ]
     return [story for _, story in sorted(found, key=lambda ranked: ranked[0])]
 
@@ -81,12 +89,12 @@ def _citation(story: Story) -> str | None:
 
 
 def _people(catalogue: Catalogue) -> int:
-    return sum(any(not one.initiative.sample for one in stories) for stories in catalogue.by_person.values())
+    return sum(any(not one.head.sample for one in stories) for stories in catalogue.by_person.values())
 
 
 def _units(catalogue: Catalogue) -> int:
     return sum(
-        any(not one.initiative.sample for one in stories) for stories in catalogue.by_organisation.values()
+        any(not one.head.sample for one in stories) for stories in catalogue.by_organisation.values()
     )
 
 
@@ -95,7 +103,7 @@ def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
     rows = [
         (row, story)
         for story in catalogue.stories.values()
-        if story.initiative.recognition
+        if story.head.shown
         for row in honours(story, catalogue, words)
     ]
     rows.sort(key=lambda found: honour_order(found[0]))
@@ -123,7 +131,7 @@ def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
 
 def press_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:
     """Newest stories and the press about all stories, newest first."""
-    real = [story for story in reversed(list(catalogue.stories.values())) if not story.initiative.sample]
+    real = [story for story in reversed(list(catalogue.stories.values())) if not story.head.sample]
     coverage = [
         {
             "outlet": item.outlet,
@@ -133,9 +141,10 @@ def press_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, An
             "order": item.date.isoformat() if item.date else "",
             "story": story.initiative.title,
             "story_url": urls.story(story.slug),
-            "sample": story.initiative.sample,
+            "sample": story.head.sample,
         }
         for story in catalogue.stories.values()
+        if story.head.shown
         for item in story.initiative.press
     ]
     coverage.sort(key=lambda row: (row["order"], row["url"]), reverse=True)

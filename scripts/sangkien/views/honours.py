@@ -32,7 +32,7 @@ def honours(story: Story, catalogue: Catalogue, words: Words) -> list[dict[str, 
                 "title": story.initiative.title,
                 "url": urls.story(story.slug),
                 "phase": phase.name if phase else None,
-                "sample": story.initiative.sample,
+                "sample": story.head.sample,
             }
         )
     return rows
@@ -70,7 +70,7 @@ def honoured(catalogue: Catalogue, words: Words, limit: int) -> dict[str, list[d
     """
     groups: dict[str, list[tuple[bool, int, str]]] = {"people": [], "collectives": []}
     for key, rank in _best_awards(catalogue).items():
-        sample = all(story.initiative.sample for story in catalogue.by_person[key])
+        sample = all(story.head.sample for story in catalogue.by_person[key])
         group = "people" if newest_entry(key, catalogue)[1].collective is None else "collectives"
         groups[group].append((sample, -rank, key))
     return {name: _in_order(sorted(found)[:limit], catalogue, words) for name, found in groups.items()}
@@ -80,7 +80,7 @@ def _best_awards(catalogue: Catalogue) -> dict[str, int]:
     """Person → rank of the highest award; 0 for a recognition alone."""
     best: dict[str, int] = {}
     for story in catalogue.stories.values():
-        if story.initiative.recognition:
+        if story.head.shown and story.initiative.recognition:
             awards = [catalogue.entry("awards", item.award) for item in story.initiative.recognition]
             rank = max((award.rank or 0 for award in awards if award), default=0)
             for key in story.author_ids:

@@ -38,37 +38,54 @@ def pages(stories: Sequence[Story], size: int) -> list[Page]:
     return [front, *reversed(older)]
 
 
-def stories_views(catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
-    """Every page of the list of all stories, the front first."""
-    stories, found = tuple(catalogue.stories.values()), ways(catalogue, "sectors", words)
-    for view in _list(urls.STORIES, words("list.all"), None, stories, catalogue, cards, words):
-        yield view | ({"ways": found} if view["number"] is None else {})
+def stories_of(name: str, key: str, catalogue: Catalogue) -> tuple[Story, ...]:
+    """The stories of a list, oldest first: ``("sector", id)``, ``("all", "")`` …"""
+    if name == "all":
+        return tuple(catalogue.stories.values())
+    indexes = {"sector": catalogue.by_sector, "place": catalogue.by_place, "year": catalogue.by_year}
+    return indexes[name][key]
 
 
-def sector_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
+def stories_views(
+    catalogue: Catalogue, cards: Cards, words: Words, only: int | None = None
+) -> Iterator[dict[str, Any]]:
+    """Every page of the list of all stories, the front first; with ``only`` the one at that place."""
+    stories = tuple(catalogue.stories.values())
+    for view in _list(urls.STORIES, words("list.all"), None, stories, catalogue, cards, words, only):
+        yield view | ({"ways": ways(catalogue, "sectors", words)} if view["number"] is None else {})
+
+
+def sector_views(
+    key: str, catalogue: Catalogue, cards: Cards, words: Words, only: int | None = None
+) -> Iterator[dict[str, Any]]:
     """Every page of one sector; none for an id that the vocabulary lacks."""
     entry = catalogue.entry("sectors", key)
     if entry:
         look = look_of(catalogue, key)._asdict()
         stories = catalogue.by_sector[key]
-        for view in _list(urls.sector(key), entry.name, entry.description, stories, catalogue, cards, words):
+        for view in _list(
+            urls.sector(key), entry.name, entry.description, stories, catalogue, cards, words, only
+        ):
             yield view | look
 
 
-def place_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
+def place_views(
+    key: str, catalogue: Catalogue, cards: Cards, words: Words, only: int | None = None
+) -> Iterator[dict[str, Any]]:
     """Every page of one place; none for an id that the vocabulary lacks."""
     entry = catalogue.entry("places", key)
     if entry:
         yield from _list(
-            urls.place(key), entry.name, entry.note, catalogue.by_place[key], catalogue, cards, words
+            urls.place(key), entry.name, entry.note, catalogue.by_place[key], catalogue, cards, words, only
         )
 
 
-def year_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
+def year_views(
+    key: str, catalogue: Catalogue, cards: Cards, words: Words, only: int | None = None
+) -> Iterator[dict[str, Any]]:
     """Every page of one year."""
-    yield from _list(
-        urls.year(key), words("list.year", year=key), None, catalogue.by_year[key], catalogue, cards, words
-    )
+    title, stories = words("list.year", year=key), catalogue.by_year[key]
+    yield from _list(urls.year(key), title, None, stories, catalogue, cards, words, only)
 
 
 def unit_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
@@ -76,7 +93,7 @@ def unit_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> It
     stories, entry = catalogue.by_organisation[key], catalogue.entry("organisations", key)
     if not entry:
         return
-    real = [story.initiative for story in stories if not story.initiative.sample]
+    real = [story.initiative for story in stories if not story.head.sample]
     money = sum(one.benefit.vnd_per_year or 0 for one in real if one.benefit and one.organisation == key)
     place = catalogue.entry("places", entry.place)
     extra = {
@@ -103,10 +120,13 @@ def _list(  # noqa: PLR0913,PLR0917  # what a list is, and what all views share
     catalogue: Catalogue,
     cards: Cards,
     words: Words,
+    only: int | None = None,
 ) -> Iterator[dict[str, Any]]:
     cut = pages(stories, catalogue.settings.page_size)
-    counted = sum(not story.initiative.sample for story in stories)
+    counted = sum(not story.head.sample for story in stories)
     for place, page in enumerate(cut):
+        if only is not None and place != only:
+            continue
         yield {
             "url": urls.page(base, page.number),
             "base": base,
@@ -139,7 +159,7 @@ def organisations_views(catalogue: Catalogue, words: Words) -> Iterator[dict[str
     for key, stories in catalogue.by_organisation.items():
         entry = catalogue.entry("organisations", key)
         if entry:
-            counted = sum(not story.initiative.sample for story in stories)
+            counted = sum(not story.head.sample for story in stories)
             place = catalogue.entry("places", entry.place)
             count = words.count("count.stories", counted) if counted else None
             lines.append(

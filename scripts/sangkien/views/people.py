@@ -116,7 +116,7 @@ def person_line(key: str, catalogue: Catalogue, words: Words) -> dict[str, Any]:
     """A person in the list of all."""
     story, author = newest_entry(key, catalogue)
     unit = unit_shown(story, author, catalogue)
-    counted = sum(not one.initiative.sample for one in catalogue.by_person[key])
+    counted = sum(not one.head.sample for one in catalogue.by_person[key])
     return {
         "name": name_of(key, author, catalogue),
         "url": urls.person(key),
@@ -140,7 +140,7 @@ def redirects(catalogue: Catalogue) -> dict[str, str]:
     """Addresses that people had before they got an id of their own → the address now."""
     found: dict[str, str] = {}
     for story in catalogue.stories.values():
-        for author in story.initiative.authors:
+        for author in story.initiative.authors if story.head.personal else ():
             if (
                 author.person
                 and (old := derived_person_id(author, story.initiative))

@@ -25,7 +25,7 @@ def person_view(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> d
     unit = unit_shown(story, author, catalogue)
     role = (profile.person.role if profile else None) or author.role
     rows = [row for one in reversed(stories) for row in honours(one, catalogue, words)]
-    sample = all(one.initiative.sample for one in stories)
+    sample = all(one.head.sample for one in stories)
     return {
         "url": urls.person(key),
         "title": name,
@@ -42,7 +42,7 @@ def person_view(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> d
         "profile": profile.digest if profile else None,
         "sample": sample,
         "public_report": all(isinstance(entry.consent, PublicReport) for entry in credited(key, stories)),
-        "count": words.count("count.stories", sum(not one.initiative.sample for one in stories)),
+        "count": words.count("count.stories", sum(not one.head.sample for one in stories)),
         "works": [
             {
                 "card": cards.of(one),
@@ -58,7 +58,7 @@ def person_view(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> d
 
 def _counts(stories: tuple[Story, ...], rows: list[dict[str, Any]], words: Words) -> list[dict[str, str]]:
     """What can be counted; a page of samples counts nothing."""
-    real = sum(not story.initiative.sample for story in stories)
+    real = sum(not story.head.sample for story in stories)
     awarded = sum(not row["sample"] for row in rows)
     return [
         {"number": words.number(number), "label": words(f"person.{key}")}

@@ -96,7 +96,7 @@ def programme_charts(
 def _days(catalogue: Catalogue) -> list[date | None]:
     """The day each real initiative counts on: samples count nowhere."""
     return [
-        story.initiative.counted_on for story in catalogue.stories.values() if not story.initiative.sample
+        story.initiative.counted_on for story in catalogue.stories.values() if not story.head.sample
     ]
 
 

@@ -33,13 +33,20 @@ class Related:
                     return tuple(found.values())
         return tuple(found.values())
 
+    def near(self, story: Story) -> Iterator[Story]:
+        """The story, and all that may have it among their own four."""
+        yield story
+        for key in _keys(story):
+            yield from _around(self._groups[key], self._places[key, story.slug])
+
 
 def _keys(story: Story) -> tuple[tuple[str, ...], ...]:
-    initiative = story.initiative
-    if initiative.confidential:
+    """By ``Story.groups`` and ``head`` alone: they are asked of every story in every build."""
+    if story.head.confidential:
         return ()
-    real = "sample" if initiative.sample else "real"
-    return ((real, initiative.sector, initiative.organisation), (real, initiative.sector))
+    real = "sample" if story.head.sample else "real"
+    _, units, _, (sector,), _ = story.groups
+    return ((real, sector, units[0]), (real, sector))
 
 
 def _around(stories: Sequence[Story], place: int) -> Iterator[Story]:

@@ -44,7 +44,7 @@ def ways(catalogue: Catalogue, vocabulary: str, words: Words) -> list[dict[str, 
         stories = index.get(key, ())
         if not stories:
             continue
-        counted = sum(not story.initiative.sample for story in stories)
+        counted = sum(not story.head.sample for story in stories)
         look = look_of(catalogue, key if sectors else None)
         found.append(
             {
