@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from sangkien.build.home import Home
-from sangkien.build.inputs import package_digest
+from sangkien.build.inputs import package_digest, settings_digest
 from sangkien.build.manifest import Manifest, tree_manifest
 from sangkien.build.mend import forget_spare
 from sangkien.build.request import Request
@@ -15,6 +15,7 @@ from sangkien.build.worker import Desk
 from sangkien.shell.slots import Chrome
 from sangkien.targets.rendered import RenderedStories
 from sangkien.targets.target import Kit
+from sangkien.views.parts import digest_of
 from sangkien.views.words import Words
 
 
@@ -28,7 +29,7 @@ def desk_of(home: Home, request: Request, words: Words, chrome: Chrome, live: Ma
         words,
         chrome.shells,
         str(Path(settings.root, settings.theme_dir)),
-        str(_compiled_templates(home, request)),
+        str(_compiled_templates(home, request, words)),
         RenderedStories(str(home.stories), package_digest()),
     )
     return Desk(
@@ -43,9 +44,14 @@ def desk_of(home: Home, request: Request, words: Words, chrome: Chrome, live: Ma
     )
 
 
-def _compiled_templates(home: Home, request: Request) -> Path:
-    """Where compiled templates are kept: a folder for each version of this package and of Jinja."""
-    place = home.templates / package_digest()
+def _compiled_templates(home: Home, request: Request, words: Words) -> Path:
+    """Where compiled templates are kept: a folder for each version of this package and of Jinja.
+
+    And for other words and settings, which are folded into them.
+    """
+    place = home.templates / digest_of(
+        (package_digest(), dict(words.texts), settings_digest(request.settings))
+    )
     if request.clean or not place.exists():
         shutil.rmtree(home.templates, ignore_errors=True)
         place.mkdir(parents=True)

@@ -80,7 +80,9 @@ class Accounts:
             carried = {full: known[0] for full, known in before.items() if full not in touched}
             return carried | {full: self._prints.of(*pair) for full, pair in touched.items()}
         return {
-            f"{name}/{key}": self._prints.of(name, key) for name, keys in self._sections.items() for key in keys
+            f"{name}/{key}": self._prints.of(name, key)
+            for name, keys in self._sections.items()
+            for key in keys
         }
 
     @cached_property
@@ -123,4 +125,3 @@ class Accounts:
             digests=prints.digests,
             keys={full: (now[full], files) for full, files in paths.items()},
         )
-

@@ -55,8 +55,6 @@ def _listed(catalogue: Catalogue) -> tuple[str, ...]:
         (catalogue.by_year, urls.year),
     ):
         found += [
-            address(key)
-            for key, stories in index.items()
-            if any(not story.head.sample for story in stories)
+            address(key) for key, stories in index.items() if any(not story.head.sample for story in stories)
         ]
     return tuple(found)

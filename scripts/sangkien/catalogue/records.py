@@ -36,7 +36,7 @@ class Head(NamedTuple):
     """What of a story concerns more than its own page: a build asks ten thousand stories for no more.
 
     Attributes:
-        published: of the front matter, whatever the status is.
+        published, updated, counted_on: of the record, whatever the status is.
         live: the status is "published", and there is a date.
         plain: as it is, it may be shown: nobody withdrew in it, nothing of it is confidential, and it does
             not rest on a public report alone.
@@ -48,6 +48,7 @@ class Head(NamedTuple):
 
     published: date | datetime | None
     updated: date | None
+    counted_on: date | None
     live: bool
     plain: bool
     sample: bool
@@ -106,6 +107,7 @@ class Story:
         return Head(
             published=initiative.published,
             updated=initiative.updated,
+            counted_on=initiative.counted_on,
             live=initiative.status == "published" and initiative.published is not None,
             plain=not (initiative.confidential or initiative.public_report or None in self.author_ids),
             sample=initiative.sample,
@@ -152,9 +154,7 @@ class Profile:
     digest: str = ""
 
 
-_OWN = frozenset(
-    {"summary", "updated", "corrections", "photos", "videos", "replication", "tags"}
-)
+_OWN = frozenset({"summary", "updated", "corrections", "photos", "videos", "replication", "tags"})
 """Fields that only a story's page, its card and its own files show."""
 
 

@@ -60,7 +60,9 @@ class PagePlan:
         found = self.catalogue
         size = found.settings.page_size
         lists = [("all", "", len(found.stories))]
-        lists += [(name, key, len(rows)) for name, index in self.indexes().items() for key, rows in index.items()]
+        lists += [
+            (name, key, len(rows)) for name, index in self.indexes().items() for key, rows in index.items()
+        ]
         return {
             "fair": ["people", "home", "hall", "manual", "organisations", "press", "programme", "events"],
             "event": list(found.events),

@@ -68,7 +68,7 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
 def at_home(catalogue: Catalogue) -> list[Story]:
     """The newest, real ones before samples: enough of them, whichever of them are featured."""
     enough = FEATURED_AT_HOME + NEWEST_AT_HOME
-    newest = list(reversed(catalogue.stories.values()))
+    newest = list(catalogue.stories.values())[::-1]
     real = list(islice((story for story in newest if not story.head.sample), enough))
     return real + list(islice((story for story in newest if story.head.sample), enough - len(real)))
 
@@ -93,9 +93,7 @@ def _people(catalogue: Catalogue) -> int:
 
 
 def _units(catalogue: Catalogue) -> int:
-    return sum(
-        any(not one.head.sample for one in stories) for stories in catalogue.by_organisation.values()
-    )
+    return sum(any(not one.head.sample for one in stories) for stories in catalogue.by_organisation.values())
 
 
 def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:

@@ -95,9 +95,7 @@ def programme_charts(
 
 def _days(catalogue: Catalogue) -> list[date | None]:
     """The day each real initiative counts on: samples count nowhere."""
-    return [
-        story.initiative.counted_on for story in catalogue.stories.values() if not story.head.sample
-    ]
+    return [story.head.counted_on for story in catalogue.stories.values() if not story.head.sample]
 
 
 def _by_phase(programme: Programme, days: Iterable[date | None]) -> dict[str | None, int]:
