@@ -96,7 +96,7 @@ def test_each_drawing_is_named_and_has_its_table(root: Path) -> None:
     [
         (PHASES.replace("ends: 2023-09-30\ntarget", "starts: 2021-09-01\ntarget"), 2021, "before", []),
         (PHASES.replace("target: 100", "target: 4690"), 2022, "during", [("500", "2.345 / 4.690")]),
-        (PHASES.split("counts:")[0], 2022, "during", [("80", "8 / 100")]),
+        (PHASES.split("counts:", maxsplit=1)[0], 2022, "during", [("80", "8 / 100")]),
         (PHASES, 2024, "after", []),
     ],
 )
