@@ -1,6 +1,6 @@
 """Lighthouse's marks for one of each page that a reader on a phone meets. No part of the tests.
 
-    npm install --prefix /tmp/lighthouse lighthouse@12.8.2
+    mkdir -p /tmp/lighthouse && (cd /tmp/lighthouse && npm install lighthouse@12.8.2)
     .venv/bin/python tests/bench/lighthouse.py /tmp/lighthouse/node_modules/.bin/lighthouse
 
 Builds the repository's fair in a temporary folder, its samples as if they were real (they are kept from

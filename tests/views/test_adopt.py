@@ -22,7 +22,8 @@ UNITS = """- {id: xuong-may-vi-du, name: Xưởng may Ví Dụ, contact: Phòng 
 MORE = {
     0: "adopters: [{organisation: cang-thi-du}]",
     1: "adopters: [{organisation: cang-thi-du}, {organisation: truong-nghe-mau}, "
-    "{organisation: xuong-may-vi-du}, {organisation: noi-bon}]\nreplication: {cost_vnd: 90000, contact: Tổ Thử}",
+    "{organisation: xuong-may-vi-du}, {organisation: noi-bon}]\n"
+    "replication: {cost_vnd: 90000, contact: Tổ Thử}",
     2: "adopters: [{organisation: noi-bia}]\nreplication: {parts: [Que]}",
     3: "replication: {cost_vnd: 0}",
     4: "replication: {contact: Tổ Thử}",

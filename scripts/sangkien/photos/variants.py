@@ -23,7 +23,16 @@ PHONE_BYTES: Final = 60_000
 _WORTH_IT: Final = 1.2  # a variant less than a fifth larger than the one before saves nobody anything
 _QUALITY: Final = 75
 _METHOD: Final = 2  # 12 MP: 0.13 s for the four; 3 and 4 take twice that for 6 % fewer bytes
-_LOWER: Final = ((60, 0.86), (50, 0.77), (40, 0.68), (30, 0.58), (20, 0.46), (10, 0.33), (5, 0.25))
+_LOWER: Final = (
+    (60, 0.86),
+    (50, 0.77),
+    (40, 0.68),
+    (30, 0.57),
+    (20, 0.45),
+    (15, 0.39),
+    (10, 0.33),
+    (5, 0.25),
+)
 """Lower qualities, and what share of the bytes at ``_QUALITY`` each takes of leaves, gravel, noise."""
 _DIGITS: Final = 12
 
