@@ -12,8 +12,10 @@ HALL = "vinh-danh/"
 PROGRAMME = "chuong-trinh/"
 EVENTS = "su-kien/"
 PRESS = "bao-chi/"
+ADOPT = "lam-theo/"
 GUIDES = "huong-dan/"
 TAKE_PART = "huong-dan/tham-gia/"
+SUPPORT_GROUP = "huong-dan/to-ho-tro/"
 MANUAL = "huong-dan/kiem-tra/"
 SECTIONS = {
     "home": HOME,
@@ -24,6 +26,7 @@ SECTIONS = {
     "programme": PROGRAMME,
     "events": EVENTS,
     "press": PRESS,
+    "adopt": ADOPT,
 }
 """The sections by name, for templates."""
 FEED = "feed.xml"

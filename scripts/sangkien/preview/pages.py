@@ -18,6 +18,7 @@ from sangkien.targets.feeds import plan_feeds
 from sangkien.targets.pages import editorial_of, event_files, person_redirects, story_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
+from sangkien.views.adopt import adopt_view
 from sangkien.views.cards import Cards
 from sangkien.views.events import event_view, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, press_view
@@ -120,7 +121,7 @@ class Pages:
 def page_target(kind: str, view: View, chrome: Chrome) -> Target:
     """A page of the catalogue, with its editorial prose where it has some."""
     url: str = view["url"]
-    return Target(urls.file_of(url), BASE, "page", (kind, view | editorial_of(url, chrome)))
+    return Target(urls.file_of(url), BASE, "page", (kind, view | editorial_of(kind, url, chrome)))
 
 
 def _first(path: str, targets: Iterable[Target]) -> Target | None:
@@ -184,6 +185,10 @@ def _press(pages: Pages, key: str, url: str) -> Found:
     return "press", press_view(pages.public, pages.cards, pages.words)
 
 
+def _adopt(pages: Pages, key: str, url: str) -> Found:
+    return "adopt", adopt_view(pages.public, pages.cards, pages.words)
+
+
 def _manual(pages: Pages, key: str, url: str) -> Found:
     if url != urls.MANUAL:
         return None
@@ -211,5 +216,6 @@ _FINDERS: Mapping[str, Callable[[Pages, str, str], Found]] = {
     "su-kien": _event,
     "chuong-trinh": _programme,
     "bao-chi": _press,
+    "lam-theo": _adopt,
     "huong-dan": _manual,
 }
