@@ -1,11 +1,10 @@
-// The short address, copied with one press. The button shows only where the browser can copy.
+// An address, copied with one press.
 // Classic, not a module: browsers refuse modules from file://.
 (() => {
   "use strict";
   if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll(".copy")) {
     const text = button.textContent;
-    button.hidden = false;
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {
       try {
