@@ -39,12 +39,13 @@ NAMING = """async word => {
 
 
 class Host(ThreadingHTTPServer):
-    """A host that can be cut off: while ``cut`` it takes a request and says nothing to it."""
+    """A host that can be cut off: while ``cut`` it hangs up, while not ``open`` it keeps one waiting."""
 
     cut = False
 
     def __init__(self, site: Path) -> None:
-        self.asked: list[str] = []
+        self.open = threading.Event()
+        self.open.set()
         super().__init__(("127.0.0.1", 0), partial(Below, directory=str(site)))
 
     def handle_error(self, *_: object) -> None:
@@ -60,7 +61,7 @@ class Below(Handler):
         if host.cut or not self.path.startswith(BELOW):
             self.close_connection = True
             return
-        host.asked.append(self.path)
+        host.open.wait()
         self.path = "/" + self.path.removeprefix(BELOW)
         super().do_GET()
 
@@ -71,6 +72,7 @@ def hosted(site: Path) -> Iterator[tuple[Host, str]]:
         thread = threading.Thread(target=host.serve_forever, args=(0.02,), daemon=True)
         thread.start()
         yield host, f"http://127.0.0.1:{host.server_port}{BELOW}"
+        host.open.set()
         host.shutdown()
         thread.join()
 
@@ -172,6 +174,11 @@ def test_what_was_read_opens_offline_and_the_rest_says_so(page: Page, host: tupl
     assert page.get_by_role("link", name="Thử mở lại").get_attribute("href") == root + address(3)
     page.get_by_role("link", name="Tay đòn cho việc số 0", exact=True).wait_for()
     server.cut = False
+    server.open.clear()  # there is a network, and nothing comes: what was read is shown after a while
+    page.goto(root + address(0))
+    assert page.locator("h1").inner_text() == "Tay đòn cho việc số 0"
+    server.open.set()
+    page.goto(root + "ngoai-tuyen/#" + address(3))
     page.get_by_role("link", name="Thử mở lại").click()
     assert page.locator("h1").inner_text() == "Tay đòn cho việc số 3"
 
@@ -198,6 +205,40 @@ def test_a_story_kept_on_purpose_has_its_pictures_and_can_be_let_go(
     page.get_by_role("button", name="Bỏ lưu: Tay đòn cho việc số 1").click()
     page.get_by_text("Chưa lưu bài nào").wait_for()
     assert stored(page, "kept") == []
+
+
+ASK = """address => new Promise(done => {
+  const script = document.createElement("script");
+  script.src = address;
+  script.onload = () => done(true);
+  script.onerror = () => done(false);
+  document.head.append(script);
+})"""
+
+
+def test_files_of_the_search_that_were_loaded_are_kept_until_the_index_changes(
+    page: Page, host: tuple[Host, str], fair: Path
+) -> None:
+    server, root = host
+    folder = fair / "site" / "tim-kiem" / "index"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in ("w-may", "w-tay"):
+        (folder / f"{name}.js").write_text("window.asked = true;", "utf-8")
+    page.goto(root)
+    settle(page)
+    assert page.evaluate(ASK, root + "tim-kiem/index/w-may.js")
+    holds(page, "index", lambda keys: keys == ["tim-kiem/index/w-may.js"])
+    server.cut = True
+    page.goto(root)
+    assert page.evaluate(ASK, root + "tim-kiem/index/w-may.js")
+    assert not page.evaluate(ASK, root + "tim-kiem/index/w-tay.js")
+    server.cut = False
+    place = fair / "site" / "revisions.json"
+    text = place.read_text("ascii")
+    place.write_text(text.replace('"index":""', '"index":"0123456789"'), "ascii")
+    look_again(page)
+    assert stored(page, "index") == []
+    place.write_text(text, "ascii")
 
 
 def test_what_is_withdrawn_or_changed_leaves_the_phone(

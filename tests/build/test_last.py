@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sangkien import urls
-from sangkien.build.last import plan_last
+from sangkien.build.last import Last, plan_last
 from sangkien.build.manifest import Manifest
 from sangkien.targets.makers import MAKERS
 from sangkien.targets.revisions import EDITORIAL, mark, sharded, take_out, width_of
@@ -43,7 +43,7 @@ def written(
     """Write what is planned into a site, as a build would; its manifest, and how many shards were made."""
     made = 0
     whole = dict(wanted)
-    for target in plan_last("base", editorial, wanted, live, str(site)):
+    for target in plan_last("base", editorial, wanted, Last(live, str(site))):
         whole[target.path] = target.digest
         if target.maker == "revisions":
             place = site / target.path
@@ -127,7 +127,7 @@ def test_the_head_of_ten_thousand_stories_is_two_kilobytes(tmp_path: Path) -> No
 
 def test_the_worker_knows_what_it_keeps_and_changes_with_it() -> None:
     def worker(wanted: Manifest) -> Target:
-        return next(one for one in plan_last("base", {}, wanted, {}, "") if one.path == urls.WORKER)
+        return next(one for one in plan_last("base", {}, wanted, Last({}, "")) if one.path == urls.WORKER)
 
     before = manifest(3) | {
         "assets/stylesheets/fair.css": "1" * 24,

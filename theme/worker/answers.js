@@ -24,7 +24,12 @@ async function fetchPage(event, page) {
   const gone = response.status === 404 || response.status === 410;
   const copy = response.ok ? response.clone() : null;
   const done = gone ? forget(page) : copy ? remember(page, copy) : Promise.resolve();
-  event.waitUntil(done.then(() => check(false)).catch(() => {}));
+  event.waitUntil(
+    done
+      .catch(() => {}) // a full phone keeps nothing more, and goes on
+      .then(() => check(false))
+      .catch(() => {}),
+  );
   if (gone) await done.catch(() => {});
   return response;
 }

@@ -29,7 +29,7 @@ async function keepPicture(address) {
 // where the story stood), goes: false.
 async function renew(page) {
   const response = await fetch(page, { cache: "no-cache" }).catch(() => null);
-  if (!response || !response.ok || !/<button [^>]*class="keep"/.test(await response.clone().text()))
+  if (!response || !response.ok || !/<button [^>]*data-keep/.test(await response.clone().text()))
     return false;
   return keepFrom(response, page, []);
 }

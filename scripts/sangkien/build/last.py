@@ -10,11 +10,13 @@ from __future__ import annotations
 import os
 from bisect import insort
 from collections.abc import Collection, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from sangkien import urls
 from sangkien.build.manifest import Manifest
-from sangkien.targets.offline import plan_worker
+from sangkien.targets.offline import NEAR, plan_worker
 from sangkien.targets.revisions import (
     EDITORIAL,
     MARK,
@@ -36,36 +38,34 @@ FEW = 4
 """Marks are exchanged where at most one page in so many differs; else they are all reckoned."""
 
 
+class Last(NamedTuple):
+    """What stood before: the last good site's manifest and folder, where it may be trusted."""
+
+    live: Manifest
+    site: str
+
+
 def plan_last(
-    base: str, editorial: Mapping[str, str], wanted: Manifest, live: Manifest, site: str
+    base: str, editorial: Mapping[str, str], wanted: Manifest, last: Last, carried: int = 0
 ) -> Iterator[Target]:
     """Targets made of ``wanted``, which holds every other file by now.
 
-    ``editorial``: MkDocs' files → digest. ``live``, ``site``: the last good site, where it may be trusted.
+    ``editorial``: MkDocs' files → digest. The first ``carried`` files of ``wanted`` are the last
+    site's.
     """
-    pages, index, changed = [], [], []
-    for path, digest in wanted.items():
-        if path.endswith(_PAGE):
-            pages.append(path)
-            if live.get(path) != digest:
-                changed.append(path)
-        elif path.startswith(urls.SEARCH_INDEX):
-            index.append(f"{path} {digest}")
-    gone = [path for path in live.keys() - wanted.keys() if path.endswith(_PAGE)]
     theirs = {path: digest for path, digest in editorial.items() if path.endswith(_PAGE)}
-    width = width_of(len(pages))
-    shards = None
-    if (len(changed) + len(gone)) * FEW <= len(pages) and _whole(width, live, site):
-        old = [(path, live[path]) for path in (*changed, *gone) if path in live]
-        rows = _exchanged(width, old, [_mark(path, wanted[path], theirs) for path in changed], site)
-        shards = None if rows is None else _carried(width, rows, live)
+    shards = _mended(theirs, wanted, last, carried)
     if shards is None:
-        shards = all_shards((_mark(path, wanted[path], theirs) for path in pages), width)
-    state = digest_of(sorted(index))[:10] if index else ""
+        pages = [path for path in wanted if path.endswith(_PAGE)]
+        shards = all_shards((_mark(path, wanted[path], theirs) for path in pages), width_of(len(pages)))
+    # One walk over all names for both: on ten thousand stories each costs milliseconds.
+    near = [path for path in wanted if path.startswith(NEAR)]
+    index = sorted(f"{path} {wanted[path]}" for path in near if path.startswith(urls.SEARCH_INDEX))
+    state = digest_of(index)[:10] if index else ""
     yield from shards.values()
     digests = {name: target.digest for name, target in shards.items()}
-    yield head_target(width, digests, digest_of(sorted(theirs.items()))[:10], state)
-    yield plan_worker(wanted, state, base)
+    yield head_target(digests, digest_of(sorted(theirs.items()))[:10], state)
+    yield plan_worker(wanted, near, state, base)
 
 
 def _mark(path: str, digest: str, editorial: Mapping[str, str]) -> str:
@@ -73,22 +73,43 @@ def _mark(path: str, digest: str, editorial: Mapping[str, str]) -> str:
     return mark(path.removesuffix(_PAGE), EDITORIAL if own else revision_of(digest))
 
 
-def _whole(width: int, live: Manifest, site: str) -> bool:
-    """Whether the last site has every shard of that width."""
-    names = [urls.revisions(name) for name in shard_names(width)]
-    # Hundreds of files: a Path costs several µs each.
-    return live.keys() >= set(names) and all(os.path.exists(f"{site}/{name}") for name in names)  # noqa: PTH110
+def _mended(
+    editorial: Mapping[str, str], wanted: Manifest, last: Last, carried: int
+) -> dict[str, Target] | None:
+    """The shards of the last site with the marks of what differs exchanged; None where that is no use."""
+    live, site = last
+    before = _sizes(last)
+    if before is None:
+        return None
+    width, pages = before
+    rest = islice(wanted.items(), carried, None)
+    changed = [path for path, digest in rest if path.endswith(_PAGE) and live.get(path) != digest]
+    gone = [path for path in live.keys() - wanted.keys() if path.endswith(_PAGE)]
+    old = [(path, live[path]) for path in (*changed, *gone) if path in live]
+    pages += len(changed) - len(old)
+    if width_of(pages) != width or (len(changed) + len(gone)) * FEW > pages:
+        return None
+    rows = _exchanged(width, old, [_mark(path, wanted[path], editorial) for path in changed], site)
+    if rows is None:
+        return None
+    return {
+        name: shard_target(name, rows[name])
+        if name in rows
+        else Target(urls.revisions(name), live[urls.revisions(name)], "held", None)
+        for name in shard_names(width)
+    }
 
 
-def _carried(width: int, rows: Mapping[str, list[str]], live: Manifest) -> dict[str, Target]:
-    """The shards of ``rows`` made, all others as they stand in the last site."""
-    found = {}
-    for name in shard_names(width):
-        path = urls.revisions(name)
-        found[name] = (
-            shard_target(name, rows[name]) if name in rows else Target(path, live[path], "held", None)
-        )
-    return found
+def _sizes(last: Last) -> tuple[int, int] | None:
+    """How many digits name a shard of the last site, and how many pages have their marks there."""
+    width = next((width for width in (1, 2, 3) if urls.revisions("0" * width) in last.live), None)
+    if width is None:
+        return None
+    try:
+        sizes = [os.stat(f"{last.site}/{urls.revisions(name)}").st_size for name in shard_names(width)]  # noqa: PTH116  # hundreds: a Path costs µs
+    except OSError:
+        return None
+    return width, sum((size - 2) // MARK for size in sizes)
 
 
 def _exchanged(

@@ -15,6 +15,8 @@ from sangkien.views.parts import digest_of
 SOURCES = ("stores", "answers", "withdrawn", "keep", "worker")
 """The worker's parts in ``theme/worker/``, in the order in which they stand."""
 PAGES = (urls.HOME, urls.OFFLINE, urls.SEARCH)
+NEAR = ("assets/", urls.SEARCH_INDEX)
+"""Where all stands that the worker keeps but the pages."""
 _ASSETS = re.compile(
     rf"{re.escape(JOINED)}|assets/fonts/[^/]+\.woff2|assets/javascripts/[a-z-]+\.js|assets/(?:logo|favicon)\.svg"
     rf"|{urls.SEARCH_INDEX}core\.js"
@@ -22,13 +24,14 @@ _ASSETS = re.compile(
 """What pages of our own are shown with. Material's bundle has dots in its name: it comes when a page asks."""
 
 
-def plan_worker(wanted: Mapping[str, str], index: str, base: str) -> Target:
+def plan_worker(wanted: Mapping[str, str], near: list[str], index: str, base: str) -> Target:
     """The worker, of the digests of all that it keeps from the start.
 
-    ``wanted``: path → digest of every other file; ``index``: digest of the search's index.
+    ``wanted``: path → digest of every other file; ``near``: those of ``NEAR``; ``index``: digest
+    of the search's index.
     """
     pages = [(url, wanted[urls.file_of(url)]) for url in PAGES if urls.file_of(url) in wanted]
-    assets = [(path, wanted[path]) for path in sorted(filter(_ASSETS.fullmatch, wanted))]
+    assets = [(path, wanted[path]) for path in sorted(filter(_ASSETS.fullmatch, near))]
     core = [(url, digest[:10]) for url, digest in (*pages, *assets)]
     data = {
         "revision": digest_of((base, core))[:10],

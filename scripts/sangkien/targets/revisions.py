@@ -83,14 +83,14 @@ def read_shard(raw: bytes) -> list[str]:
     return [text[start : start + MARK] for start in range(0, len(text), MARK)]
 
 
-def head_target(width: int, digests: Mapping[str, str], editorial: str, index: str) -> Target:
-    """``revisions.json``. ``digests``: shard → digest; ``editorial``, ``index``: of all such files."""
+def head_target(digests: Mapping[str, str], editorial: str, index: str) -> Target:
+    """``revisions.json``. ``digests``: shard → digest, in order; ``editorial``, ``index``: of such files."""
     data = {
         "version": VERSION,
-        "width": width,
+        "width": len(next(iter(digests))),
         "editorial": editorial,
         "index": index,
-        "shards": "".join(digests[name][:STATE] for name in shard_names(width)),
+        "shards": "".join(digest[:STATE] for digest in digests.values()),
     }
     return Target(urls.REVISIONS, digest_of(("revisions", data)), "revisions", data)
 

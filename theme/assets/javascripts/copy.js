@@ -8,9 +8,9 @@
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {
       try {
-        await navigator.clipboard.writeText(button.previousElementSibling.textContent);
+        await navigator.clipboard.writeText(button.closest(".share").querySelector(".share-address").textContent);
       } catch {
-        return; // refused: the address stands beside it
+        return; // refused: the address stands above it
       }
       button.textContent = button.dataset.done;
       setTimeout(() => (button.textContent = text), 2500);
