@@ -1,13 +1,14 @@
 // The service worker, and the way to it for other scripts: window.sangkienApp. Only where it works: served over
-// the web, not from a folder on disk, not in the preview of `sangkien serve`.
+// the web, not from a folder on disk; and where a page says its revision, which those of `sangkien serve` don't.
 (() => {
   "use strict";
   const root = new URL("../../", document.currentScript.src).href;
-  const there = document.documentElement.hasAttribute("data-app"); // by chrome.js, before the first paint
+  const page = document.documentElement; // data-app: by chrome.js, before the first paint
   const worker = navigator.serviceWorker;
-  if (!there) return;
-  if (document.querySelector('script[src^="/__preview__/"]')) {
-    document.documentElement.removeAttribute("data-app");
+  if (!page.hasAttribute("data-app")) return;
+  const published = document.querySelector('link[rel="canonical"][data-revision]:not([data-revision="-"])');
+  if (!published && !worker.controller) {
+    page.removeAttribute("data-app");
     return;
   }
 
@@ -24,7 +25,8 @@
   window.sangkienApp = { root, ask, store };
 
   // A reader's first page was there before the worker: it is kept as the later ones are.
-  const shown = () => [...document.images].filter((one) => one.complete && one.naturalWidth).map((one) => one.currentSrc);
+  const shown = () =>
+    [...document.images].filter((one) => one.complete && one.naturalWidth).map((one) => one.currentSrc);
   // A later worker is that of a new build: the page, which is new already, gets its new styles too.
   const restyle = () => {
     for (const link of document.querySelectorAll('link[rel="stylesheet"]')) {
@@ -45,10 +47,10 @@
     try {
       await worker.register(`${root}sw.js`);
     } catch {
-      document.documentElement.removeAttribute("data-app"); // forbidden here: no button that does nothing
+      page.removeAttribute("data-app"); // forbidden here: no button that does nothing
     }
   };
-  if (document.readyState === "complete") register();
-  else addEventListener("load", register);
+  if (published && document.readyState === "complete") register();
+  else if (published) addEventListener("load", register);
   addEventListener("online", () => ask({ type: "check" }));
 })();
