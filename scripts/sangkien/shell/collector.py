@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from sangkien import urls
@@ -36,6 +36,8 @@ KEPT_MEDIA = (".md", ".css", ".js", ".svg", ".ico", ".txt", ".woff2", ".xml", ".
 _INDENTED = re.compile(r"\s*\n\s*")
 _NAMES = {url: name for name, url in urls.SECTIONS.items()} | {urls.MANUAL: "manual"}
 PAGE_OF = {source: key for key, source in SHELLS.items()}
+ASIDE = frozenset({SHELLS["ngoai-tuyen:1"]})
+"""In no menu, also where ``nav`` names none: the foot leads there."""
 
 
 class Collector:
@@ -72,9 +74,10 @@ class Collector:
         """Keep editorial pages and small assets; add the pages that shells are rendered as."""
         kept = [file for file in files if self._is_wanted(file)]
         present = {file.src_uri for file in kept}
-        kept.extend(
-            File.generated(config, source, content="") for source in SHELLS.values() if source not in present
-        )
+        for source in SHELLS.values():
+            if source not in present:
+                level = InclusionLevel.NOT_IN_NAV if source in ASIDE else InclusionLevel.UNDEFINED
+                kept.append(File.generated(config, source, content="", inclusion=level))
         return Files(kept)
 
     def _is_wanted(self, file: File) -> bool:
