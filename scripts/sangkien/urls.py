@@ -17,6 +17,9 @@ GUIDES = "huong-dan/"
 TAKE_PART = "huong-dan/tham-gia/"
 SUPPORT_GROUP = "huong-dan/to-ho-tro/"
 MANUAL = "huong-dan/kiem-tra/"
+SEARCH = "tim-kiem/"
+SEARCH_INDEX = "tim-kiem/index/"
+OFFLINE = "ngoai-tuyen/"
 SECTIONS = {
     "home": HOME,
     "stories": STORIES,
@@ -31,6 +34,14 @@ SECTIONS = {
 """The sections by name, for templates."""
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
+WORKER = "sw.js"
+APP = "manifest.webmanifest"
+REVISIONS = "revisions.json"
+
+
+def revisions(shard: str) -> str:
+    """The published revisions whose marks begin with these hexadecimal digits."""
+    return f"revisions/{shard}.json"
 
 
 def story(slug: str) -> str:

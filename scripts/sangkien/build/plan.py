@@ -17,7 +17,10 @@ from sangkien.views.words import Words
 
 @dataclass(frozen=True)
 class Plan:
-    """Every output file but the stamp, large sections first. A path may come twice; the first one counts."""
+    """Every output file but the stamp and what is made of the others' digests (``build.last``).
+
+    Large sections first. A path may come twice; the first one counts.
+    """
 
     pages: PagePlan
 
