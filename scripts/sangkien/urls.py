@@ -12,6 +12,7 @@ HALL = "vinh-danh/"
 PROGRAMME = "chuong-trinh/"
 EVENTS = "su-kien/"
 PRESS = "bao-chi/"
+SEARCH = "tim-kiem/"
 GUIDES = "huong-dan/"
 TAKE_PART = "huong-dan/tham-gia/"
 MANUAL = "huong-dan/kiem-tra/"
@@ -108,6 +109,11 @@ def year(number: str) -> str:
 def short(code: str) -> str:
     """The short address of an initiative, for print."""
     return f"s/{code.lower()}/"
+
+
+def search_index(name: str) -> str:
+    """A file of the search's index (docs/search-index.md)."""
+    return f"{SEARCH}index/{name}.js"
 
 
 def page(base: str, number: int | None) -> str:
