@@ -11,7 +11,7 @@ from sangkien.targets.feeds import make_feed, make_robots, make_sitemap, make_si
 from sangkien.targets.offline import make_worker
 from sangkien.targets.pages import make_page, make_redirect
 from sangkien.targets.revisions import make_revisions
-from sangkien.targets.target import Kit
+from sangkien.targets.target import Kit, make_text
 
 MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "page": make_page,
@@ -24,5 +24,6 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "robots": make_robots,
     "revisions": make_revisions,
     "worker": make_worker,
+    "text": make_text,
 }
 """``picture`` and ``file`` targets are read from caches by the build itself."""
