@@ -12,9 +12,14 @@ HALL = "vinh-danh/"
 PROGRAMME = "chuong-trinh/"
 EVENTS = "su-kien/"
 PRESS = "bao-chi/"
+ADOPT = "lam-theo/"
 GUIDES = "huong-dan/"
 TAKE_PART = "huong-dan/tham-gia/"
+SUPPORT_GROUP = "huong-dan/to-ho-tro/"
 MANUAL = "huong-dan/kiem-tra/"
+SEARCH = "tim-kiem/"
+SEARCH_INDEX = "tim-kiem/index/"
+OFFLINE = "ngoai-tuyen/"
 SECTIONS = {
     "home": HOME,
     "stories": STORIES,
@@ -24,10 +29,19 @@ SECTIONS = {
     "programme": PROGRAMME,
     "events": EVENTS,
     "press": PRESS,
+    "adopt": ADOPT,
 }
 """The sections by name, for templates."""
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
+WORKER = "sw.js"
+APP = "manifest.webmanifest"
+REVISIONS = "revisions.json"
+
+
+def revisions(shard: str) -> str:
+    """The published revisions whose marks begin with these hexadecimal digits."""
+    return f"revisions/{shard}.json"
 
 
 def story(slug: str) -> str:
@@ -108,6 +122,11 @@ def year(number: str) -> str:
 def short(code: str) -> str:
     """The short address of an initiative, for print."""
     return f"s/{code.lower()}/"
+
+
+def search_index(name: str) -> str:
+    """A file of the search's index (docs/search-index.md)."""
+    return f"{SEARCH}index/{name}.js"
 
 
 def page(base: str, number: int | None) -> str:

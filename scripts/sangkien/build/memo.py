@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sangkien.build.manifest import Manifest, write_whole
-from sangkien.targets.pages import PagePlan
-from sangkien.targets.prints import Prints
+from sangkien.build.plan import Plan
+from sangkien.targets.prints import Key, Prints
 
 NAME = "memo"
 
@@ -64,9 +64,9 @@ class Split(NamedTuple):
 class Accounts:
     """Compares a plan with the memo of the last one, and writes the next."""
 
-    def __init__(self, pages: PagePlan, memo: Memo) -> None:
-        self._pages, self._memo, self._prints = pages, memo, Prints(pages)
-        self._sections = {name: list(keys) for name, keys in pages.sections().items()}
+    def __init__(self, plan: Plan, memo: Memo) -> None:
+        self._memo, self._prints = memo, Prints(plan.pages, plan.search)
+        self._sections = {name: list(keys) for name, keys in plan.sections().items()}
 
     @cached_property
     def fingerprints(self) -> dict[str, str]:
@@ -92,7 +92,7 @@ class Accounts:
         return bool(memo.keys) and memo.shared == prints.shared and memo.rolls == prints.rolls
 
     @cached_property
-    def _touched(self) -> dict[str, tuple[str, str]]:
+    def _touched(self) -> dict[str, Key]:
         before = self._memo.digests
         changed = [slug for slug, digest in self._prints.digests.items() if before.get(slug) != digest]
         return {f"{name}/{key}": (name, key) for name, key in self._prints.touched(changed)}

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sangkien.build.crew import Counts, Crew
 from sangkien.build.home import STAMP, Home
+from sangkien.build.last import Last, plan_last
 from sangkien.build.memo import Accounts, Memo, Split
 from sangkien.build.plan import Plan
 from sangkien.build.worker import keep, take_over
@@ -22,14 +23,21 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
     """
     home.spare.mkdir(parents=True, exist_ok=True)
     (home.spare / STAMP).unlink(missing_ok=True)
-    desk, counts, pages = crew.desk, crew.counts, plan.pages
-    accounts = Accounts(pages, memo)
+    desk, counts = crew.desk, crew.counts
+    accounts = Accounts(plan, memo)
     crew.meanwhile(lambda: accounts.fingerprints)
     parted = accounts.split(desk.live)
     try:
         _carry(parted, crew)
-        crew.settle_sections(pages, parted.sections)
-        for target in chain(plan.rest(), held):
+        untouched, unread = crew.index.begin()
+        counts.wanted.update((path, desk.live[path]) for path in untouched)
+        crew.kept(len(untouched))
+        pages, before = plan.pages, Last(desk.live, desk.site)
+        last = plan_last(pages.base, pages.chrome.files, counts.wanted, before, len(counts.wanted))
+        crew.settle_sections(plan, {"terms": unread, **parted.sections})
+        for target in crew.index.rest():
+            crew.write(target)
+        for target in chain(plan.rest(), held, last):
             if target.path in counts.wanted:
                 continue
             kept = keep(target, desk)
@@ -43,9 +51,10 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
         crew.finish()
     finally:
         crew.close()
-    for path in desk.spare.keys() - counts.wanted.keys():
+    gone = desk.live.keys() - counts.wanted.keys()
+    for path in gone | (desk.spare.keys() - counts.wanted.keys()):  # some may have been taken over in vain
         _remove(home.spare, path)
-    counts.removed = len(desk.live.keys() - counts.wanted.keys())
+    counts.removed = len(gone)
     return counts, accounts.next_memo(counts.paths)
 
 

@@ -41,7 +41,9 @@ class Head(NamedTuple):
         plain: as it is, it may be shown: nobody withdrew in it, nothing of it is confidential, and it does
             not rest on a public report alone.
         shown: featured, recognised or told of elsewhere: home, hall or press room may show it.
-        pictured: it has photos. ``personal``: some author has a file of their own.
+        pictured: it has photos. ``personal``: some author has a file of their own. ``adoptable``: it tells
+            what it takes to do the same, or who has.
+        names: of the authors or collectives, in order of credit.
         roll: digest of all that any page but those with its card or text is made of. Equal rolls: equal
             lists, counts and people.
     """
@@ -56,6 +58,8 @@ class Head(NamedTuple):
     shown: bool
     pictured: bool
     personal: bool
+    adoptable: bool
+    names: tuple[str | None, ...]
     roll: str
 
 
@@ -115,6 +119,8 @@ class Story:
             shown=bool(initiative.featured or initiative.recognition or initiative.press),
             pictured=bool(initiative.photos),
             personal=any(author.person for author in initiative.authors),
+            adoptable=bool(initiative.replication or initiative.adopters),
+            names=tuple(author.name or author.collective for author in initiative.authors),
             roll=_roll(self),
         )
 

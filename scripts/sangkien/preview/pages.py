@@ -12,15 +12,17 @@ from typing import Any
 from sangkien import urls
 from sangkien.build.plan import plan
 from sangkien.catalogue.index import Catalogue
+from sangkien.preview.index import LiveIndex
 from sangkien.shell.slots import Chrome
 from sangkien.targets.data import data_targets
 from sangkien.targets.feeds import plan_feeds
-from sangkien.targets.pages import editorial_of, event_files, person_redirects, story_redirects
+from sangkien.targets.pages import PagePlan, editorial_of, event_files, person_redirects, story_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
+from sangkien.views.adopt import adopt_view
 from sangkien.views.cards import Cards
 from sangkien.views.events import event_view, events_view
-from sangkien.views.fair import hall_view, home_view, manual_view, press_view
+from sangkien.views.fair import hall_view, home_view, manual_view, offline_view, press_view
 from sangkien.views.lists import (
     organisations_views,
     people_views,
@@ -40,6 +42,7 @@ View = dict[str, Any]
 Found = tuple[str, View] | None
 """The kind of a page and its view; None where a build would make no such page."""
 
+INDEX = urls.search_index("").removesuffix(".js")
 BASE = ""
 """Digests are not looked at here: a preview keeps no manifest."""
 
@@ -47,8 +50,11 @@ BASE = ""
 class Pages:
     """The targets of one public catalogue. What several pages share is made once, when it is first needed."""
 
-    def __init__(self, public: Catalogue, words: Words, chrome: Chrome) -> None:
+    def __init__(
+        self, public: Catalogue, words: Words, chrome: Chrome, earlier: LiveIndex | None = None
+    ) -> None:
         self.public, self.words, self._chrome = public, words, chrome
+        self.index = LiveIndex(lambda: PagePlan(public, words, BASE, chrome), earlier)
         self.cards = Cards(public, words)
         self._walking, self._missed = Lock(), set[str]()
 
@@ -58,6 +64,8 @@ class Pages:
             found = self._page(path.removesuffix("index.html"))
             if found:
                 return page_target(*found, self._chrome)
+        if path.startswith(INDEX):
+            return self.index.target(path[len(INDEX) : -len(".js")]) if path.endswith(".js") else None
         if path in self._chrome.files:
             return Target(path, BASE, "file", path)
         return _first(path, self._beside(path)) or self._redirects.get(path) or self._walked(path)
@@ -120,7 +128,7 @@ class Pages:
 def page_target(kind: str, view: View, chrome: Chrome) -> Target:
     """A page of the catalogue, with its editorial prose where it has some."""
     url: str = view["url"]
-    return Target(urls.file_of(url), BASE, "page", (kind, view | editorial_of(url, chrome)))
+    return Target(urls.file_of(url), BASE, "page", (kind, view | editorial_of(kind, url, chrome)))
 
 
 def _first(path: str, targets: Iterable[Target]) -> Target | None:
@@ -184,10 +192,18 @@ def _press(pages: Pages, key: str, url: str) -> Found:
     return "press", press_view(pages.public, pages.cards, pages.words)
 
 
+def _adopt(pages: Pages, key: str, url: str) -> Found:
+    return "adopt", adopt_view(pages.public, pages.cards, pages.words)
+
+
 def _manual(pages: Pages, key: str, url: str) -> Found:
     if url != urls.MANUAL:
         return None
     return "manual", manual_view(pages.words)
+
+
+def _offline(pages: Pages, key: str, url: str) -> Found:
+    return "offline", offline_view(pages.words)
 
 
 def _event(pages: Pages, key: str, url: str) -> Found:
@@ -211,5 +227,7 @@ _FINDERS: Mapping[str, Callable[[Pages, str, str], Found]] = {
     "su-kien": _event,
     "chuong-trinh": _programme,
     "bao-chi": _press,
+    "lam-theo": _adopt,
     "huong-dan": _manual,
+    "ngoai-tuyen": _offline,
 }

@@ -22,9 +22,11 @@ SHELLS: Mapping[str, str] = {
     "chuong-trinh:1": "chuong-trinh/index.md",
     "bao-chi:1": "bao-chi/index.md",
     "vinh-danh:1": "vinh-danh/index.md",
+    "lam-theo:1": "lam-theo/index.md",
     "su-kien:1": "su-kien/index.md",
     "su-kien:2": "su-kien/_/index.md",
     "huong-dan:2": "huong-dan/kiem-tra.md",
+    "ngoai-tuyen:1": "ngoai-tuyen/index.md",
     **{
         f"{section}:{depth}": f"{section}/{'_/' * (depth - 1)}index.md"
         for section, depths in (

@@ -8,8 +8,10 @@ from typing import Any
 from sangkien.targets.calendars import make_calendar
 from sangkien.targets.data import make_data
 from sangkien.targets.feeds import make_feed, make_robots, make_sitemap, make_sitemaps
+from sangkien.targets.offline import make_worker
 from sangkien.targets.pages import make_page, make_redirect
-from sangkien.targets.target import Kit
+from sangkien.targets.revisions import make_revisions
+from sangkien.targets.target import Kit, make_text
 
 MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "page": make_page,
@@ -20,5 +22,8 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "sitemap": make_sitemap,
     "sitemaps": make_sitemaps,
     "robots": make_robots,
+    "revisions": make_revisions,
+    "worker": make_worker,
+    "text": make_text,
 }
 """``picture`` and ``file`` targets are read from caches by the build itself."""

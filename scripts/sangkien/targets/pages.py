@@ -14,10 +14,12 @@ from sangkien.shell.slots import WITH_PROSE, Chrome, shell_key
 from sangkien.targets.calendars import calendar_targets
 from sangkien.targets.data import data_targets
 from sangkien.targets.head import meta
+from sangkien.targets.revisions import revision_of
 from sangkien.targets.target import Kit, Target
+from sangkien.views.adopt import adopt_view, guides_in
 from sangkien.views.cards import Cards
 from sangkien.views.events import event_page, event_view, events_view
-from sangkien.views.fair import hall_view, home_view, manual_view, press_view
+from sangkien.views.fair import hall_view, home_view, manual_view, offline_view, press_view
 from sangkien.views.lists import (
     organisations_views,
     people_views,
@@ -51,9 +53,9 @@ class PagePlan:
     def page(self, kind: str, view: dict[str, Any]) -> Target:
         """The target of a page: made of its view, its shell, and what all pages share."""
         url: str = view["url"]
-        view = view | editorial_of(url, self.chrome)
+        view = view | editorial_of(kind, url, self.chrome)
         digest = digest_of((self.base, kind, self._shells[shell_key(url)], view))
-        return Target(urls.file_of(url), digest, "page", (kind, view))
+        return Target(urls.file_of(url), digest, "page", (kind, view | {"revision": revision_of(digest)}))
 
     def sections(self) -> dict[str, list[str]]:
         """The large sections and their keys, the costliest keys first. A list has a key for each page."""
@@ -64,7 +66,7 @@ class PagePlan:
             (name, key, len(rows)) for name, index in self.indexes().items() for key, rows in index.items()
         ]
         return {
-            "fair": ["people", "home", "hall", "manual", "organisations", "press", "programme", "events"],
+            "fair": ["people", *_WHOLE, "organisations", "manual", "offline", "events"],
             "event": list(found.events),
             "list": [
                 f"{name}/{key}/{place}"
@@ -123,13 +125,16 @@ class PagePlan:
             yield self.page(key, events_view(self.catalogue, self.words))
         elif key == "manual":
             yield self.page(key, manual_view(self.words))
+        elif key == "offline":
+            yield self.page(key, offline_view(self.words))
         else:
-            views = {"home": home_view, "hall": hall_view, "programme": programme_view, "press": press_view}
-            yield self.page(key, views[key](*shared))
+            yield self.page(key, _WHOLE[key](*shared))
 
 
-def editorial_of(url: str, chrome: Chrome) -> dict[str, Any]:
-    """What a page has from ``content/``: its prose, and the guide it leads to; most have nothing."""
+def editorial_of(kind: str, url: str, chrome: Chrome) -> dict[str, Any]:
+    """What a page has from ``content/``: its prose, and the guides it leads to; most have nothing."""
+    if kind in {"story", "adopt"}:
+        return {"guides": guides_in(chrome.pages)}
     if url not in WITH_PROSE:
         return {}
     guides = (urls.TAKE_PART, urls.GUIDES)
@@ -139,6 +144,13 @@ def editorial_of(url: str, chrome: Chrome) -> dict[str, Any]:
     }
 
 
+_WHOLE = {
+    "home": home_view,
+    "hall": hall_view,
+    "programme": programme_view,
+    "press": press_view,
+    "adopt": adopt_view,
+}
 _LISTS = {"sector": sector_views, "place": place_views, "year": year_views}
 
 
@@ -168,7 +180,8 @@ def person_redirects(catalogue: Catalogue, base: str) -> Iterator[Target]:
 def redirect(url: str, target: str, title: str, base: str) -> Target:
     """A page that only leads on."""
     data = (url, target, title)
-    return Target(urls.file_of(url), digest_of((base, "redirect", data)), "redirect", data)
+    digest = digest_of((base, "redirect", data))
+    return Target(urls.file_of(url), digest, "redirect", (*data, revision_of(digest)))
 
 
 def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
@@ -191,14 +204,15 @@ def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
     return f"{to_title}{title}{to_head}{head}{to_body}{body}{rest}".encode()
 
 
-def make_redirect(data: tuple[str, str, str], kit: Kit) -> bytes:
+def make_redirect(data: tuple[str, str, str, str], kit: Kit) -> bytes:
     """A page that sends the reader on, without a script."""
-    url, target, title = data
+    url, target, title, revision = data
     root = urls.to_root(url)
     return kit.render(
         "pages/redirect.html",
         target=root + target,
         absolute=kit.settings.site_url + target,
         title=title,
+        revision=revision,
         root=root,
     ).encode()

@@ -11,7 +11,9 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 
 from sangkien.catalogue.records import Story
+from sangkien.search.plan import SearchPlan
 from sangkien.targets.pages import PagePlan
+from sangkien.views.adopt import adopt_print
 from sangkien.views.banners import banners
 from sangkien.views.events import event_print, events_print
 from sangkien.views.fair import at_home
@@ -25,8 +27,8 @@ Key = tuple[str, str]
 class Prints:
     """Fingerprints of one plan, each reckoned when it is asked for."""
 
-    def __init__(self, plan: PagePlan) -> None:
-        self._plan, self._catalogue = plan, plan.catalogue
+    def __init__(self, plan: PagePlan, search: SearchPlan) -> None:
+        self._plan, self._search, self._catalogue = plan, search, plan.catalogue
 
     @cached_property
     def shared(self) -> str:
@@ -39,7 +41,7 @@ class Prints:
             (
                 plan.base,
                 plan.chrome.digest,
-                {name: dict(entries) for name, entries in found.vocabularies.items()},
+                found.vocabularies.shown(),
                 sorted((key, profile.digest) for key, profile in found.people.items()),
                 sorted(found.by_organisation),
                 {name: sorted(index) for name, index in plan.indexes().items()},
@@ -68,6 +70,8 @@ class Prints:
             return self._whole(self._catalogue.by_organisation[key])
         if name == "list":
             return self._list(*key.split("/"))
+        if name in ("card", "line"):
+            return self._search.fingerprint(name, key)
         if name == "event":
             return event_print(self._catalogue.events[key], self._catalogue)
         return self._fair(key)
@@ -85,10 +89,12 @@ class Prints:
     def _fair(self, key: str) -> str:
         """Of a page of the whole fair. The day counts where a page says what is over."""
         found, today = self._catalogue, self._catalogue.settings.today
-        if key == "manual":
+        if key in ("manual", "offline"):
             return ""
         if key == "events":
             return events_print(found)
+        if key == "adopt":
+            return adopt_print(found)
         if key in ("people", "organisations"):
             return self.rolls
         if key == "programme":
@@ -102,14 +108,15 @@ class Prints:
 
     def touched(self, changed: Collection[str]) -> Iterator[Key]:
         """What the text or the card of these stories may change, where every roll is as it was."""
-        found = self._catalogue
-        size = found.settings.page_size
+        found, size = self._catalogue, self._catalogue.settings.page_size
+        numbers = {slug: number for number, slug in enumerate(found.stories)} if changed else {}
         for key in self._plan.sections()["fair"]:
             yield "fair", key
         for key in found.events:
             yield "event", key
         for slug in changed:
             story = found.stories[slug]
+            yield "card", self._search.card_of(numbers[slug])
             yield from (("story", other.slug) for other in self._plan.related.near(story))
             people, units, places, sectors, years = story.groups
             yield from (("person", key) for key in people)

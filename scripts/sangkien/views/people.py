@@ -112,6 +112,13 @@ def name_of(key: str, author: Author, catalogue: Catalogue) -> str:
     return profile.person.name if profile else author.name or author.collective or ""
 
 
+def newest_name(key: str, catalogue: Catalogue) -> str:
+    """``name_of`` by the newest story's head alone: the search asks for everybody's."""
+    profile = catalogue.people.get(key)
+    story = catalogue.by_person[key][-1]
+    return profile.person.name if profile else story.head.names[story.author_ids.index(key)] or ""
+
+
 def person_line(key: str, catalogue: Catalogue, words: Words) -> dict[str, Any]:
     """A person in the list of all."""
     story, author = newest_entry(key, catalogue)
