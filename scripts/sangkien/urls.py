@@ -12,6 +12,7 @@ HALL = "vinh-danh/"
 PROGRAMME = "chuong-trinh/"
 EVENTS = "su-kien/"
 PRESS = "bao-chi/"
+SEARCH = "tim-kiem/"
 GUIDES = "huong-dan/"
 TAKE_PART = "huong-dan/tham-gia/"
 MANUAL = "huong-dan/kiem-tra/"
@@ -24,6 +25,7 @@ SECTIONS = {
     "programme": PROGRAMME,
     "events": EVENTS,
     "press": PRESS,
+    "search": SEARCH,
 }
 """The sections by name, for templates."""
 FEED = "feed.xml"

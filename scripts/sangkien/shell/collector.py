@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from sangkien import urls
 from sangkien.shell.faces import face_files
+from sangkien.shell.scripts import join_scripts
 from sangkien.shell.sheets import join_sheets
 from sangkien.shell.slots import SHELLS, SLOTS, WITH_PROSE, Chrome, Pieces, cut
 from sangkien.shell.wording import interface_words
@@ -122,6 +123,7 @@ class Collector:
         """
         fonts, rules = face_files(self.typeface, kept)
         join_sheets(folder, self.theme, rules)
+        join_scripts(folder, self.theme)
         for name, font in fonts.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(font)

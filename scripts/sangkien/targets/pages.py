@@ -34,6 +34,7 @@ from sangkien.views.people import redirects, shows_face
 from sangkien.views.profiles import person_view
 from sangkien.views.programme import programme_view
 from sangkien.views.related import Related
+from sangkien.views.search import search_view
 from sangkien.views.stories import story_page, story_view
 from sangkien.views.words import Words
 
@@ -62,7 +63,7 @@ class PagePlan:
         found = self.catalogue
         lists = ["all", *(f"{name}/{key}" for name, index in self._indexes().items() for key in index)]
         return {
-            "fair": ["people", "home", "hall", "manual", "organisations", "press", "programme", "events"],
+            "fair": ["people", "home", "hall", "manual", "organisations", "press", "programme", "events", "search"],
             "event": list(found.events),
             "list": lists,
             "organisation": list(found.by_organisation),
@@ -167,6 +168,8 @@ class PagePlan:
                 yield self.page(key, view)
         elif key == "events":
             yield self.page(key, events_view(self.catalogue, self.words))
+        elif key == "search":
+            yield self.page(key, search_view(self.catalogue, self.words))
         elif key == "manual":
             yield self.page(key, manual_view(self.words))
         else:

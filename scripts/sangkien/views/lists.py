@@ -12,6 +12,7 @@ from sangkien.text.formats import initials
 from sangkien.text.names import text_key
 from sangkien.views.cards import Cards
 from sangkien.views.people import person_ids, person_line
+from sangkien.views.search import search_parts
 from sangkien.views.sectors import look_of, look_of_story, ways
 from sangkien.views.units import unit_front
 from sangkien.views.words import Words
@@ -42,7 +43,8 @@ def stories_views(catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[
     """Every page of the list of all stories, the front first."""
     stories, found = tuple(catalogue.stories.values()), ways(catalogue, "sectors", words)
     for view in _list(urls.STORIES, words("list.all"), None, stories, catalogue, cards, words):
-        yield view | ({"ways": found} if view["number"] is None else {})
+        front = {"ways": found, **search_parts(catalogue, words)} if view["number"] is None else {}
+        yield view | front
 
 
 def sector_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> Iterator[dict[str, Any]]:
