@@ -3,7 +3,7 @@
 const make = (name, kind, ...children) => {
   const made = document.createElement(name);
   if (kind) made.className = kind;
-  made.append(...children.filter((child) => child || child === 0));
+  made.append(...children.filter(Boolean));
   return made;
 };
 
@@ -62,6 +62,17 @@ const cardOf = ([slug, title, summary, authors, unit, sector, gain, marks, photo
     make("p", "card-by", authors, unit && make("br", ""), unit),
     gain && make("p", "card-gain", gain)
   );
+};
+
+// What only the card tells: the words one after another in the title or in a name; the title itself before all.
+const closeness = ([, title, , authors, unit], terms) => {
+  const phrase = terms.map((term) => term.folded).join(" ");
+  const plain = (text) => ` ${wordsIn(text).map(fold).join(" ")} `;
+  const begins = terms.length && terms[terms.length - 1].last ? "" : " ";
+  if (plain(title) === ` ${phrase} `) return 3;
+  if (terms.length < 2) return 0;
+  if (plain(title).includes(` ${phrase}${begins}`)) return 2;
+  return plain(authors).includes(` ${phrase}${begins}`) || plain(unit).includes(` ${phrase}${begins}`) ? 1 : 0;
 };
 
 // A person or a unit: name, where from, how many stories; negative: samples.

@@ -15,11 +15,12 @@ const bringFacet = async (facet) => {
   if (facet.data) return true;
   const data = await load(`f-${facet.key}`);
   if (!data) return false;
-  const wide = data.sets.length > DIGITS.length;
-  const column = new Uint16Array(core.n);
-  const digit = (at) => VALUE[data.column.charCodeAt(at)];
-  for (let story = 0; story < core.n; story++)
-    column[story] = wide ? DIGITS.length * digit(2 * story) + digit(2 * story + 1) : digit(story);
+  const width = data.column.length / core.n;
+  const column = new Uint32Array(core.n);
+  for (let at = 0; at < data.column.length; at++) {
+    const story = Math.floor(at / width);
+    column[story] = column[story] * DIGITS.length + VALUE[data.column.charCodeAt(at)];
+  }
   facet.data = { ...data, column, labels: new Map(data.values) };
   return true;
 };

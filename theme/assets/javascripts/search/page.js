@@ -98,7 +98,10 @@ const clear = () => {
 };
 
 const show = async (mine) => {
-  const cards = await records("c", 4, found.shown.slice(0, asked.shown));
+  const first = await records("c", 4, found.shown.slice(0, ENOUGH));
+  const order = new Map(first.map((card) => [card, closeness(card, found.used)]));
+  first.sort((one, other) => order.get(other) - order.get(one));
+  const cards = [...first, ...(await records("c", 4, found.shown.slice(ENOUGH, asked.shown)))];
   const people = found.people.slice(0, asked.people).map((line) => line.number);
   const units = found.units.slice(0, asked.units).map((line) => line.number);
   const lines = await Promise.all([records("p", 8, people), records("u", 8, units)]);

@@ -24,7 +24,10 @@ const costOf = (letter, folded) => {
   const at = core.index.get(folded);
   return at === undefined ? 0 : sizeOf(core.cost[2 * at + (letter === "w" ? 0 : 1)]);
 };
-const rareFile = (folded) => (core.rareFiles.has(folded.slice(0, 2)) ? `r-${folded.slice(0, 2)}` : "");
+const rareFile = (folded) => {
+  const letters = `${folded}_`.slice(0, 2).replace(/[^a-z0-9]/g, "_");
+  return core.rareFiles.has(letters) ? `r-${letters}` : "";
+};
 
 // Syllables that go on from what was typed, the rarest first.
 const continued = (term) => {

@@ -17,10 +17,10 @@ const fold = (text) =>
 
 // "máy" → "may4": the letters, then the tone; hoà and hòa are one.
 const formOf = (word) => {
-  let tone = "";
+  let tones = "";
   const letters = word.normalize("NFD").replace(TONE, (mark) => {
-    tone = TONES[mark];
+    tones += TONES[mark];
     return "";
   });
-  return letters.normalize("NFC") + tone;
+  return letters.normalize("NFC").replace(/ð/g, "đ") + tones;
 };
