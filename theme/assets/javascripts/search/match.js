@@ -114,7 +114,7 @@ const ranked = (found) =>
       other.story - one.story
   );
 
-// People or units whose name has all words, of three or more all but one.
+// People or units whose name has all words; where none has, of three or more all but one.
 const matchNames = (weighed, kind) => {
   const need = weighed.length - (weighed.length > 2 ? 1 : 0);
   const found = new Map();
@@ -125,7 +125,9 @@ const matchNames = (weighed, kind) => {
       line.score += good;
       found.set(number, line);
     }
-  return [...found.values()]
-    .filter((line) => line.hits >= need && line.score > line.hits * 0.55)
+  const lines = [...found.values()].filter((line) => line.hits >= need && line.score > line.hits * ALIKE);
+  const most = Math.max(...lines.map((line) => line.hits));
+  return lines
+    .filter((line) => line.hits === most)
     .sort((one, other) => other.score - one.score || other.number - one.number);
 };

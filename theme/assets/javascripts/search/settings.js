@@ -10,6 +10,7 @@ const FIELDS = { title: 8, author: 5, unit: 4, summary: 2, text: 0.5 };
 const ALL_IN_TITLE = 1.6;
 const FOLLOWING = 1.5;
 const FIRST = 1;
+const ALIKE = 0.55; // of a name, on the whole: other tones or a word only begun count for less
 const PARTLY = 0.7; // of the best: what else is shown where nothing has all words
 
 // Bytes over the wire: what a byte of a file comes to, gzipped; what each file costs beside; what an answer may.
