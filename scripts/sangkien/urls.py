@@ -112,6 +112,11 @@ def short(code: str) -> str:
     return f"s/{code.lower()}/"
 
 
+def search_index(name: str) -> str:
+    """A file of the search's index (docs/search-index.md)."""
+    return f"{SEARCH}index/{name}.js"
+
+
 def page(base: str, number: int | None) -> str:
     """A further page of a list, counted from the oldest; the list itself for None."""
     return base if number is None else f"{base}trang/{number}/"

@@ -10,11 +10,23 @@ from multiprocessing import get_context
 from sys import platform
 from typing import TYPE_CHECKING, Any
 
+from sangkien.build.index import Index
 from sangkien.build.manifest import Manifest
+from sangkien.build.plan import Plan
 from sangkien.build.shelf import Shelf
-from sangkien.build.worker import Desk, Settled, make_batch, plan_at_desk, put, settle, sit_down, work_at_desk
-from sangkien.targets.pages import PagePlan
-from sangkien.targets.rendered import Row
+from sangkien.build.worker import (
+    Desk,
+    Done,
+    Settled,
+    do,
+    keep,
+    make_batch,
+    make_target,
+    plan_at_desk,
+    put,
+    sit_down,
+    work_at_desk,
+)
 from sangkien.targets.target import Target
 
 if TYPE_CHECKING:
@@ -23,6 +35,7 @@ if TYPE_CHECKING:
 BATCH = 64
 """Pages made by one task."""
 KEYS = {"fair": 1, "event": 4, "list": 1, "organisation": 4, "story": 60, "person": 200}
+KEYS |= {"terms": 250, "card": 100, "line": 200}
 """Keys of a section planned and made by one task: some tenths of a second each."""
 PICTURES = 4
 """Pictures made by one task: one photo's, about."""
@@ -55,8 +68,9 @@ class Crew:
         jobs: int,
         progress: Progress,
         shelf: Shelf,
+        index: Index,
     ) -> None:
-        self.desk, self.counts = desk, Counts()
+        self.desk, self.counts, self.index = desk, Counts(), index
         self._jobs, self._progress, self._shelf = jobs, progress, shelf
         self._chores: list[Callable[[], object]] = []
         self._pool: ProcessPoolExecutor | None = None
@@ -95,7 +109,7 @@ class Crew:
             part = batch[start : start + BATCH]
             self._flying[self._pool.submit(work_at_desk, part)] = len(part)
 
-    def settle_sections(self, pages: PagePlan, sections: Mapping[str, list[str]]) -> None:
+    def settle_sections(self, plan: Plan, sections: Mapping[str, list[str]]) -> None:
         """Plan and make these keys: in the pool, or here where there are too few for one."""
         tasks = [
             (name, keys[start : start + KEYS[name]])
@@ -104,13 +118,12 @@ class Crew:
         ]
         if self._jobs < 2 or sum(map(len, sections.values())) < ENOUGH:  # two make a pool
             for name, keys in tasks:
-                self._settled(name, settle(pages, name, keys, self.desk))
-            self._shelf.put(self.desk.kit.stories.take_fresh())
-            self._shelf.close(pages.catalogue.stories)
+                self._done_section(name, do(plan, name, keys, self.desk))
+            self._shelf.close(plan.pages.catalogue.stories)
             return
-        pool = self._pool = new_pool(self._jobs, sit_down, self.desk, pages)
+        pool = self._pool = new_pool(self._jobs, sit_down, self.desk, plan)
         waiting = iter(tasks)
-        flying: dict[Future[tuple[list[Settled], list[Row]]], str] = {}
+        flying: dict[Future[Done], str] = {}
 
         def send(most: int) -> None:
             for name, keys in islice(waiting, most):
@@ -122,10 +135,8 @@ class Crew:
             finished, _ = wait(flying, return_when=FIRST_COMPLETED)
             send(len(finished))
             for future in finished:
-                settled, rendered = future.result()
-                self._settled(flying.pop(future), settled)
-                self._shelf.put(rendered)
-        self._shelf.close(pages.catalogue.stories)
+                self._done_section(flying.pop(future), future.result())
+        self._shelf.close(plan.pages.catalogue.stories)
 
     def meanwhile(self, chore: Callable[[], object]) -> None:
         """Have something done once, while the pool works, or at the end where there is none."""
@@ -140,6 +151,23 @@ class Crew:
         """More files stay as they are."""
         self.counts.kept += number
         self._progress(number)
+
+    def _done_section(self, name: str, done: Done) -> None:
+        self._settled(name, done.settled)
+        self._shelf.put(done.rendered)
+        if done.batch is not None:
+            for target in self.index.take(done.batch):
+                self.write(target)
+
+    def write(self, target: Target) -> None:
+        """Keep a target, or make and write it here: one that costs nothing to make."""
+        self.counts.wanted[target.path] = target.digest
+        if keep(target, self.desk):
+            self.counts.kept += 1
+        else:
+            put(self.desk.tree, target.path, make_target(target, self.desk)[0])
+            self.counts.made += 1
+        self._progress(1)
 
     def _settled(self, name: str, settled: list[Settled]) -> None:
         """Write what was made, here alone: two processes that make files hinder each other."""

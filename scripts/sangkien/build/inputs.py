@@ -90,7 +90,7 @@ def ground_digests(ground: Ground) -> tuple[str, str]:
         (
             package_digest(),
             settings_digest(context.settings),
-            {name: dict(entries) for name, entries in context.vocabularies.items()},
+            context.vocabularies.shown(),
             context.programme,
             sorted(context.people),
         )

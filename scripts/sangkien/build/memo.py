@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sangkien.build.manifest import Manifest, write_whole
-from sangkien.targets.pages import PagePlan
+from sangkien.build.plan import Plan
 
 NAME = "memo"
 
@@ -55,25 +55,25 @@ class Prints:
     other processes make its pages.
     """
 
-    def __init__(self, pages: PagePlan) -> None:
-        self._pages = pages
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
 
     @cached_property
     def of(self) -> dict[str, str]:
         """Section/key → fingerprint."""
         return {
             f"{name}/{key}": print_
-            for name, keys in self._pages.sections().items()
-            for key, print_ in zip(keys, self._pages.fingerprints(name, keys), strict=True)
+            for name, keys in self._plan.sections().items()
+            for key, print_ in zip(keys, self._plan.fingerprints(name, keys), strict=True)
             if print_ is not None
         }
 
 
-def split(pages: PagePlan, prints: Prints, memo: Memo, live: Manifest) -> Split:
+def split(plan: Plan, prints: Prints, memo: Memo, live: Manifest) -> Split:
     """Part the keys into those that are as they were and those to plan."""
-    sections = {name: list(keys) for name, keys in pages.sections().items()}
+    sections = {name: list(keys) for name, keys in plan.sections().items()}
     carried: dict[str, list[str]] = {}
-    if not memo.keys or memo.shared != pages.shared():
+    if not memo.keys or memo.shared != plan.pages.shared():
         return Split(carried, sections)
     there = live.keys()
     for name, keys in sections.items():

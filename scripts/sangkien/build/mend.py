@@ -22,13 +22,18 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
     """
     home.spare.mkdir(parents=True, exist_ok=True)
     (home.spare / STAMP).unlink(missing_ok=True)
-    desk, counts, pages = crew.desk, crew.counts, plan.pages
-    prints = Prints(pages)
+    desk, counts = crew.desk, crew.counts
+    prints = Prints(plan)
     crew.meanwhile(lambda: prints.of)
-    parted = split(pages, prints, memo, desk.live)
+    parted = split(plan, prints, memo, desk.live)
     try:
         _carry(parted, crew)
-        crew.settle_sections(pages, parted.sections)
+        untouched, unread = crew.index.begin()
+        counts.wanted.update((path, desk.live[path]) for path in untouched)
+        crew.kept(len(untouched))
+        crew.settle_sections(plan, {"terms": unread, **parted.sections})
+        for target in crew.index.rest():
+            crew.write(target)
         for target in chain(plan.rest(), held):
             if target.path in counts.wanted:
                 continue
@@ -43,11 +48,12 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
         crew.finish()
     finally:
         crew.close()
-    for path in desk.spare.keys() - counts.wanted.keys():
+    gone = desk.live.keys() - counts.wanted.keys()
+    for path in gone | (desk.spare.keys() - counts.wanted.keys()):  # some may have been taken over in vain
         _remove(home.spare, path)
-    counts.removed = len(desk.live.keys() - counts.wanted.keys())
+    counts.removed = len(gone)
     keys = {key: (prints.of[key], paths) for key, paths in counts.paths.items() if key in prints.of}
-    return counts, Memo(shared=pages.shared(), keys=keys)
+    return counts, Memo(shared=plan.pages.shared(), keys=keys)
 
 
 def _carry(parted: Split, crew: Crew) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
+from sangkien.search.plan import SearchPlan
 from sangkien.shell.slots import Chrome
 from sangkien.targets.feeds import plan_feeds
 from sangkien.targets.pages import PagePlan, person_redirects
@@ -15,16 +15,34 @@ from sangkien.targets.target import Target
 from sangkien.views.words import Words
 
 
-@dataclass(frozen=True)
 class Plan:
-    """Every output file but the stamp, large sections first. A path may come twice; the first one counts."""
+    """Every output file but the stamp, large sections first. A path may come twice; the first one counts.
 
-    pages: PagePlan
+    The search's files are planned apart: ``search`` knows of what, ``build.index`` when.
+    """
+
+    def __init__(self, pages: PagePlan) -> None:
+        self.pages, self.search = pages, SearchPlan(pages)
 
     def __iter__(self) -> Iterator[Target]:
         for name, keys in self.pages.sections().items():
             yield from self.pages.section(name, keys)
         yield from self.rest()
+
+    def sections(self) -> dict[str, list[str]]:
+        """All sections and their keys, the costliest first."""
+        return {**self.pages.sections(), **self.search.sections()}
+
+    def section(self, name: str, keys: Iterable[str]) -> Iterator[Target]:
+        """The targets of some keys of a section."""
+        return self._of(name).section(name, keys)
+
+    def fingerprints(self, name: str, keys: Iterable[str]) -> Iterator[str | None]:
+        """Digest of what each key's files are made of, beside what all share; None where it has none."""
+        return self._of(name).fingerprints(name, keys)
+
+    def _of(self, name: str) -> PagePlan | SearchPlan:
+        return self.search if name in ("card", "line") else self.pages
 
     def rest(self) -> Iterator[Target]:
         """What stands in no section: pictures, feeds, MkDocs' files."""

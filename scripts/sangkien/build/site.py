@@ -16,6 +16,7 @@ from sangkien.build.examine import Survey, survey
 from sangkien.build.exchange import publish, recover, refuse_foreign
 from sangkien.build.hold import held_stories, held_targets, must_go
 from sangkien.build.home import STAMP, Home
+from sangkien.build.index import Index
 from sangkien.build.inputs import chrome_digest, page_base, watched
 from sangkien.build.lock import build_lock
 from sangkien.build.manifest import (
@@ -106,12 +107,14 @@ def _make(home: Home, request: Request, progress: Progress, seen: Survey, chrome
     kept = chain(
         held_targets(held, public, live, home.site), held_event_targets(events, public, live, home.site)
     )
-    crew = Crew(desk, request.jobs, progress.advance, Shelf(home.stories))
-    crew.meanwhile(lambda: seen.remember(home))
     stamp = (home.site / STAMP).read_text("ascii").strip() if desk.live else ""
-    memo = load_memo(home.state, stamp)
-    counts, memo = mend(home, crew, plan(public, words, base, chrome), kept, memo)
+    whole = plan(public, words, base, chrome)
+    index = Index(home, whole.search, desk, stamp)
+    crew = Crew(desk, request.jobs, progress.advance, Shelf(home.stories), index)
+    crew.meanwhile(lambda: seen.remember(home))
+    counts, memo = mend(home, crew, whole, kept, load_memo(home.state, stamp))
     _replace(home, counts, desk.live, memo)
+    index.remember((home.site / STAMP).read_text("ascii").strip())
     return Outcome(_summary(seen, public, counts), seen.checked.diagnostics, tuple(gone))
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sangkien.build.manifest import Manifest, write_whole
+from sangkien.build.plan import Plan
 from sangkien.diagnostics import UserError
 from sangkien.photos.fault import PhotoError
+from sangkien.search.postings import Batch
 from sangkien.source.tree import DiskTree
 from sangkien.targets.makers import MAKERS
-from sangkien.targets.pages import PagePlan
 from sangkien.targets.pictures import PictureData, make_pictures
 from sangkien.targets.rendered import Row
 from sangkien.targets.target import Kit, Target
@@ -46,14 +47,22 @@ class Settled(NamedTuple):
     data: bytes | None
 
 
+class Done(NamedTuple):
+    """What a task gave: files, the stories that were rendered for them, and stories read for the search."""
+
+    settled: list[Settled]
+    rendered: list[Row]
+    batch: Batch | None
+
+
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-_DESKS: list[tuple[Desk, PagePlan | None]] = []
+_DESKS: list[tuple[Desk, Plan | None]] = []
 """The desk of this process: set once when the pool starts it, never in the main process."""
 
 
-def sit_down(desk: Desk, pages: PagePlan | None) -> None:
+def sit_down(desk: Desk, plan: Plan | None) -> None:
     """Give a new process its desk, and what it needs to plan pages itself."""
-    _DESKS[:] = [(desk, pages)]
+    _DESKS[:] = [(desk, plan)]
 
 
 def work_at_desk(batch: Sequence[Target]) -> int:
@@ -61,20 +70,27 @@ def work_at_desk(batch: Sequence[Target]) -> int:
     return make_batch(batch, _DESKS[0][0])
 
 
-def plan_at_desk(name: str, keys: Sequence[str]) -> tuple[list[Settled], list[Row]]:
-    """``settle`` at this process's desk; with the stories that were rendered for it."""
-    desk, pages = _DESKS[0]
-    if pages is None:
+def plan_at_desk(name: str, keys: Sequence[str]) -> Done:
+    """``do`` at this process's desk."""
+    desk, plan = _DESKS[0]
+    if plan is None:
         raise RuntimeError("no plan at this desk")
-    return settle(pages, name, keys, desk), desk.kit.stories.take_fresh()
+    return do(plan, name, keys, desk)
 
 
-def settle(pages: PagePlan, name: str, keys: Sequence[str], desk: Desk) -> list[Settled]:
+def do(plan: Plan, name: str, keys: Sequence[str], desk: Desk) -> Done:
+    """Settle some keys of a section; those of ``terms`` are stories' numbers, to be read for the search."""
+    if name == "terms":
+        return Done([], [], plan.search.gather([int(key) for key in keys]))
+    return Done(settle(plan, name, keys, desk), desk.kit.stories.take_fresh(), None)
+
+
+def settle(plan: Plan, name: str, keys: Sequence[str], desk: Desk) -> list[Settled]:
     """Plan some keys of a section, keep what has not changed and make the rest."""
     return [
         Settled(key, target.path, target.digest, None if keep(target, desk) else make_target(target, desk)[0])
         for key in keys
-        for target in pages.section(name, (key,))
+        for target in plan.section(name, (key,))
     ]
 
 

@@ -10,8 +10,13 @@ from pydantic.dataclasses import dataclass
 
 from sangkien.model.scalars import CONFIG, Amount, Boolean, Integer, Line, Prose, Slug, Url, choice
 
-VOCABULARIES = ("sectors", "solutions", "benefits", "places", "organisations", "awards", "event-kinds")
-OPTIONAL_VOCABULARIES = ("solutions", "benefits", "places", "awards", "event-kinds")
+VOCABULARIES = (
+    *("sectors", "solutions", "benefits", "places", "organisations", "awards", "event-kinds"),
+    "synonyms",
+)
+OPTIONAL_VOCABULARIES = ("solutions", "benefits", "places", "awards", "event-kinds", "synonyms")
+SYNONYMS = "synonyms"
+"""Not named by any record, and shown by no page: the search alone reads it."""
 
 HUES = ("1", "2", "3", "4", "5", "6", "7", "8")
 """Colours of sectors, by number: theme/assets/stylesheets/tokens.css says which is which."""
@@ -58,3 +63,7 @@ class Vocabularies(dict[str, Mapping[str, Entry]]):
     def names(self, vocabulary: str) -> Mapping[str, Entry]:
         """The entries of one vocabulary, empty when the fair has none."""
         return self.get(vocabulary, MappingProxyType({}))
+
+    def shown(self) -> dict[str, dict[str, Entry]]:
+        """All that records name and pages show, as plain dictionaries: what digests of both are made of."""
+        return {name: dict(entries) for name, entries in self.items() if name != SYNONYMS}

@@ -2,7 +2,8 @@
 
 ## What it requires
 Each unit, sector, solution, place, benefit and award is named by an initiative, a person or (a place) a
-unit. This is a notice, and waits until the fair has initiatives.
+unit. Synonyms are for those who search: nothing names them. This is a notice, and waits until the fair has
+initiatives.
 
 ## Why
 An entry nobody uses is mostly a second spelling of another, or left over.
@@ -33,7 +34,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     if not catalogue.stories:
         return
     used = _used(catalogue)
-    for vocabulary, entries in catalogue.vocabularies.items():
+    for vocabulary, entries in catalogue.vocabularies.shown().items():
         file = f"{catalogue.settings.content_dir}/vocabulary/{vocabulary}.yml"
         for number, entry in enumerate(entries.values()):
             if entry.id not in used.get(vocabulary, ()):

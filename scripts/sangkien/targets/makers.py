@@ -9,7 +9,7 @@ from sangkien.targets.calendars import make_calendar
 from sangkien.targets.data import make_data
 from sangkien.targets.feeds import make_feed, make_robots, make_sitemap, make_sitemaps
 from sangkien.targets.pages import make_page, make_redirect
-from sangkien.targets.target import Kit
+from sangkien.targets.target import Kit, make_text
 
 MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "page": make_page,
@@ -20,5 +20,6 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "sitemap": make_sitemap,
     "sitemaps": make_sitemaps,
     "robots": make_robots,
+    "text": make_text,
 }
 """``picture`` and ``file`` targets are read from caches by the build itself."""

@@ -85,7 +85,7 @@ class PagePlan:
             (
                 self.base,
                 self.chrome.digest,
-                {name: dict(entries) for name, entries in found.vocabularies.items()},
+                found.vocabularies.shown(),
                 sorted((key, profile.digest) for key, profile in found.people.items()),
                 sorted(found.by_organisation),
                 {name: sorted(index) for name, index in self._indexes().items()},
@@ -102,13 +102,13 @@ class PagePlan:
             for key in keys:
                 yield event_print(self.catalogue.events[key], self.catalogue)
             return
-        states = self._states
+        states = self.states
         for key in keys:
             state = b"".join([states[story.slug] for story in self._made_of(name, key)])
             yield hashlib.blake2b(state, digest_size=12).hexdigest()
 
     @cached_property
-    def _states(self) -> dict[str, bytes]:
+    def states(self) -> dict[str, bytes]:
         """Slug → slug and digest of the story, as bytes that end in a zero."""
         return {
             slug: f"{slug}:{story.digest}\0".encode("utf-8", "surrogatepass")

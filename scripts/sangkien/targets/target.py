@@ -44,6 +44,11 @@ class Target(NamedTuple):
     group: str = ""
 
 
+def make_text(data: str, kit: Kit) -> bytes:
+    """A file whose text was made when it was planned."""
+    return data.encode("utf-8")
+
+
 class _Templates(Environment):
     """Looks a name up in a mapping first: views are mappings; a failed ``getattr`` costs most of a page."""
 

@@ -3,6 +3,8 @@
 import unicodedata
 from typing import Final
 
+from sangkien.text.folding import toneless
+
 _SHARP: Final = "\u0301"
 _HEAVY: Final = "\u0323"
 _TONES: Final = ("\u0300", "\u0309", "\u0303", _SHARP, _HEAVY)
@@ -41,6 +43,13 @@ _ENDINGS: Final = {
 _RIMES: Final = frozenset(
     nucleus + ending.strip("-") for nucleus, endings in _ENDINGS.items() for ending in endings.split()
 )
+
+
+def folded_syllables() -> frozenset[str]:
+    """All that a Vietnamese syllable can look like without tones and marks, in lower case: some 2,300."""
+    onsets = {toneless(onset) for onset in _ONSETS}
+    rimes = {toneless(rime) for rime in _RIMES}
+    return frozenset(onset + rime for onset in onsets for rime in rimes)
 
 
 def is_syllable(word: str) -> bool:

@@ -1,0 +1,130 @@
+"""What a story can be found by: its words, field by field.
+
+Only a story of the public catalogue comes here, so that nothing hidden has terms; a confidential one has
+those of its title, summary and authors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import NamedTuple
+
+from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.records import Story
+from sangkien.model.vocabulary import Entry
+from sangkien.text.words import Reader, words
+
+COMMON = 5
+"""A word in the names of more than one unit in five tells no unit from another."""
+FEW = 3
+"""Units that may share a word however few there are."""
+LONGEST = 20
+SHORTEST = 3
+"""Letters of a word of the story's text that is no Vietnamese syllable and can still be found."""
+
+_LINK_TARGET = re.compile(r"\]\([^()\n]*\)|\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]*\]:.*$", re.M)
+_ADDRESS = re.compile(r"(?:https?://|mailto:)\S+")
+
+
+class Terms(NamedTuple):
+    """Words of the fields in which a story can be found.
+
+    Attributes:
+        title: in order, each as often as it stands there.
+        authors: of people and collectives who are named.
+        other: of code, tags, and the names of units, sector and place.
+        body: folded, of the text: syllables, and words of three to twenty letters.
+    """
+
+    title: tuple[str, ...]
+    authors: tuple[str, ...]
+    other: tuple[str, ...]
+    summary: tuple[str, ...]
+    body: tuple[str, ...]
+
+    def text(self) -> str:
+        """One line for each field."""
+        return "\n".join(map(" ".join, self))
+
+
+def terms_from(text: str) -> Terms:
+    """The inverse of ``Terms.text``. Raises TypeError for anything else."""
+    return Terms(*(tuple(line.split()) for line in text.split("\n")))
+
+
+class Lexicographer:
+    """Finds the terms of one catalogue's stories. ``syllables``: all folded Vietnamese ones."""
+
+    def __init__(self, catalogue: Catalogue, reader: Reader, syllables: frozenset[str]) -> None:
+        self._catalogue, self._reader, self._syllables = catalogue, reader, syllables
+        self.common = common_words(catalogue)
+        self._of_entry: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def terms(self, story: Story) -> Terms:
+        """Of a story of the public catalogue."""
+        initiative = story.initiative
+        names = (author.name or author.collective for author in initiative.authors)
+        return Terms(
+            tuple(words(initiative.title)),
+            _distinct(word for name in names if name for word in words(name)),
+            () if initiative.confidential else _distinct(self._other(story)),
+            _distinct(words(initiative.summary)),
+            self._body(story.body),
+        )
+
+    def _other(self, story: Story) -> Iterator[str]:
+        initiative = story.initiative
+        yield from words(" ".join((initiative.code or "", *initiative.tags)))
+        _, units, places, sectors, _ = story.groups
+        for vocabulary, keys in (("organisations", units), ("places", places), ("sectors", sectors)):
+            for key in keys:
+                yield from self._named(vocabulary, key)
+
+    def _named(self, vocabulary: str, key: str) -> tuple[str, ...]:
+        found = self._of_entry.get((vocabulary, key))
+        if found is None:
+            entry = self._catalogue.entry(vocabulary, key)
+            common = self.common if vocabulary == "organisations" else ()
+            found = tuple(word for word in entry_words(entry) if word not in common)
+            self._of_entry[vocabulary, key] = found
+        return found
+
+    def _body(self, markdown: str) -> tuple[str, ...]:
+        read, syllables = self._reader.read, self._syllables
+        folded = {read(word).folded for word in set(words(plain_text(markdown)))}
+        return tuple(
+            sorted(
+                word
+                for word in folded
+                if word in syllables or (SHORTEST <= len(word) <= LONGEST and word.isalpha())
+            )
+        )
+
+
+def common_words(catalogue: Catalogue) -> frozenset[str]:
+    """Words of so many units' names that they tell nothing (``công``, ``ty``)."""
+    entries = [catalogue.entry("organisations", key) for key in catalogue.by_organisation]
+    counts = Counter(word for entry in entries for word in set(entry_words(entry)))
+    most = max(FEW, len(entries) // COMMON)
+    return frozenset(word for word, count in counts.items() if count > most)
+
+
+def entry_words(entry: Entry | None) -> tuple[str, ...]:
+    """Of both names of an entry of a vocabulary."""
+    return _distinct(words(f"{entry.name} {entry.short or ''}")) if entry else ()
+
+
+def plain_text(markdown: str) -> str:
+    """A story's Markdown without what no reader sees: targets of links, addresses. Nothing is rendered."""
+    if "](" in markdown or "][" in markdown or "]:" in markdown:
+        markdown = _LINK_TARGET.sub("] ", markdown)
+    if ":" in markdown:
+        markdown = _ADDRESS.sub(" ", markdown)
+    return unescape(markdown) if "&" in markdown else markdown
+
+
+def _distinct(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found))

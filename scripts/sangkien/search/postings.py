@@ -1,0 +1,135 @@
+"""Postings: under each word the numbers of the stories, people and units that have it.
+
+Stories are read in batches, by any process; the batches are joined in order here.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from sangkien.catalogue.terms import Terms
+from sangkien.text.words import Reader, Word, words
+
+TITLE, PLACES, AUTHORS, OTHER, SUMMARY, PEOPLE, UNITS = range(7)
+"""The lists of a form, in the order of the files: t, i, a, o, s, p, u."""
+FIELDS: Final = 7
+_NUMBER = "I"
+
+
+class Standing(NamedTuple):
+    """Where a word stands in a story: the first of its fields, and the place in the title (else 0)."""
+
+    field: int
+    place: int
+
+
+class Placed(NamedTuple):
+    """A story's words. ``body``: folded ones of its text that stand in no strong field."""
+
+    strong: dict[Word, Standing]
+    body: list[str]
+
+
+def placed(terms: Terms, reader: Reader) -> Placed:
+    """Each form under the first field that has it."""
+    read = reader.read
+    strong: dict[Word, Standing] = {}
+    for place, word in enumerate(terms.title):
+        strong.setdefault(read(word), Standing(TITLE, place))
+    for field, found in ((AUTHORS, terms.authors), (OTHER, terms.other), (SUMMARY, terms.summary)):
+        standing = Standing(field, 0)
+        for word in found:
+            strong.setdefault(read(word), standing)
+    folded = {word.folded for word in strong}
+    return Placed(strong, [word for word in terms.body if word not in folded])
+
+
+class Batch(NamedTuple):
+    """Some stories that follow one another, read. Plain lists: they are cheap to send.
+
+    Attributes:
+        first: number of the first story; ``size``: how many they are.
+        strong: word → the five lists of stories, i among them as numbers.
+        body: folded word → stories.
+        rows: (number, terms as text) of each, to be kept for the next build.
+    """
+
+    first: int
+    size: int
+    strong: dict[Word, tuple[list[int], ...]]
+    body: dict[str, list[int]]
+    rows: list[tuple[int, str]]
+
+
+def gather(first: int, stories: Iterable[Terms], reader: Reader) -> Batch:
+    """The postings of stories numbered from ``first`` on."""
+    strong: dict[Word, tuple[list[int], ...]] = {}
+    body: dict[str, list[int]] = {}
+    rows = []
+    for number, terms in enumerate(stories, first):
+        rows.append((number, terms.text()))
+        found = placed(terms, reader)
+        for word, (field, place) in found.strong.items():
+            lists = strong.get(word)
+            if lists is None:
+                lists = strong[word] = ([], [], [], [], [])
+            lists[field].append(number)
+            if field == TITLE:
+                lists[PLACES].append(place)
+        for folded in found.body:
+            if folded in body:
+                body[folded].append(number)
+            else:
+                body[folded] = [number]
+    return Batch(first, len(rows), strong, body, rows)
+
+
+class Postings:
+    """All postings of a catalogue, joined from batches; four bytes a number."""
+
+    def __init__(self) -> None:
+        self.strong: dict[str, dict[str, list[array[int]]]] = {}
+        self.body: dict[str, array[int]] = {}
+        self.read = 0
+        self._early: dict[int, Batch] = {}
+
+    def take(self, batch: Batch) -> None:
+        """Join a batch; one that comes before its turn waits."""
+        self._early[batch.first] = batch
+        while (ready := self._early.pop(self.read, None)) is not None:
+            self._join(ready)
+            self.read += ready.size
+
+    def _join(self, batch: Batch) -> None:
+        for (folded, form), lists in batch.strong.items():
+            mine = self._lists(folded, form)
+            for field, numbers in enumerate(lists):
+                if numbers:
+                    mine[field].extend(numbers)
+        for folded, numbers in batch.body.items():
+            self.body.setdefault(folded, array(_NUMBER)).extend(numbers)
+
+    def _lists(self, folded: str, form: str) -> list[array[int]]:
+        forms = self.strong.setdefault(folded, {})
+        lists = forms.get(form)
+        if lists is None:
+            lists = forms[form] = [array(_NUMBER) for _ in range(FIELDS)]
+        return lists
+
+    def name(self, field: int, names: Mapping[int, str], reader: Reader) -> None:
+        """People's or units' names (``PEOPLE``, ``UNITS``) by their numbers, in order."""
+        for number, word in words_of_names(names, reader):
+            self._lists(*word)[field].append(number)
+
+    def folded(self) -> Iterator[str]:
+        """All folded words, in code point order."""
+        yield from sorted(self.strong.keys() | self.body.keys())
+
+
+def words_of_names(names: Mapping[int, str], reader: Reader) -> Iterator[tuple[int, Word]]:
+    """(number, word) of each form in some names, each once a name."""
+    for number, name in names.items():
+        for word in dict.fromkeys(map(reader.read, words(name))):
+            yield number, word

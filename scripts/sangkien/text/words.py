@@ -1,0 +1,55 @@
+"""Words of a text for the search: as they are typed, folded, and with the tone as a digit.
+
+The format is fixed in docs/search-index.md; the search's own script cuts and folds a query the same way.
+"""
+
+import re
+import unicodedata
+from typing import Final, NamedTuple
+
+from sangkien.text.folding import nfc, toneless
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_TONES: Final = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+
+
+class Word(NamedTuple):
+    """``folded`` has no tones and marks; ``form`` keeps letters and says the tone last: ``may4``."""
+
+    folded: str
+    form: str
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order: NFC, lower case, cut at all that is neither letter nor digit."""
+    return _WORD.findall(nfc(nfc(text).lower()))
+
+
+class Reader:
+    """Folds words; each only once, for a fair has some thousands of them in millions of places."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Word] = {}
+
+    def read(self, word: str) -> Word:
+        """One of ``words`` with both its forms. It has at least one letter or digit."""
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = Word(toneless(word), form_of(word))
+        return known
+
+
+def form_of(word: str) -> str:
+    """The letters of a word in lower case, then its tones as digits: ``hoà`` and ``hòa`` → ``hoa1``.
+
+    ``ð`` is read as the đ it is mistaken for.
+    """
+    if word.isascii():
+        return word
+    letters, tones = "", ""
+    for c in unicodedata.normalize("NFD", word):
+        if c in _TONES:
+            tones += _TONES[c]
+        else:
+            letters += c
+    return unicodedata.normalize("NFC", letters).replace("ð", "đ") + tones
