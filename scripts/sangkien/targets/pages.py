@@ -63,7 +63,17 @@ class PagePlan:
         found = self.catalogue
         lists = ["all", *(f"{name}/{key}" for name, index in self._indexes().items() for key in index)]
         return {
-            "fair": ["people", "home", "hall", "manual", "organisations", "press", "programme", "events", "search"],
+            "fair": [
+                "people",
+                "home",
+                "hall",
+                "manual",
+                "organisations",
+                "press",
+                "programme",
+                "events",
+                "search",
+            ],
             "event": list(found.events),
             "list": lists,
             "organisation": list(found.by_organisation),

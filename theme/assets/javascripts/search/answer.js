@@ -58,7 +58,14 @@ const attempt = async (terms, purse) => {
   if (!used.length) return state;
   const look = (withText) => {
     state.weighed = used.map((term) => weighAll(term, withText));
-    state.stories = matchStories(state.weighed, used.length);
+    const people = matchNames(state.weighed, "people");
+    const units = matchNames(state.weighed, "units");
+    const isWhole = (names) => names.filter((line) => line.hits === used.length);
+    const meant = (isWhole(people).length && AUTHOR) | (isWhole(units).length && UNIT);
+    state.stories = matchStories(state.weighed, used.length, meant);
+    // Half a name stands above nothing but an empty list.
+    state.people = state.stories.length ? isWhole(people) : people;
+    state.units = state.stories.length ? isWhole(units) : units;
   };
   look(false);
   const last = used.find((term) => term.last);
@@ -67,13 +74,10 @@ const attempt = async (terms, purse) => {
     await loadAll(last.continued.map((one) => `w-${one}`));
     look(false);
   }
-  state.strong = state.stories.length;
   if (state.stories.length < ENOUGH) {
     await bring(used, textFiles, purse);
     look(true);
   }
-  state.people = matchNames(state.weighed, "people");
-  state.units = matchNames(state.weighed, "units");
   return state;
 };
 
@@ -89,17 +93,13 @@ const answer = async (text, verbatim, purse) => {
   const state = await attempt(terms, purse);
   if (!isEmpty(state)) return { ...state, stories: ranked(state.stories) };
   if (!verbatim) {
-    const doubted = terms.every(isKnown);
-    let best = null;
-    for (const variant of variants(terms).slice(0, 8)) {
+    for (const variant of variants(terms).slice(0, MOST_VARIANTS)) {
       const other = await attempt(variant, purse);
-      if (isEmpty(other) || (doubted && !other.strong)) continue;
-      const score = Math.max(0, ...other.stories.map((one) => one.score)) + (other.people.length + other.units.length ? 1 : 0);
-      if (!best || score > best.score * 1.2) best = { ...other, score, instead: textOf(variant) };
+      if (!isEmpty(other)) return { ...other, stories: ranked(other.stories), instead: textOf(variant) };
     }
-    if (best) return { ...best, stories: ranked(best.stories) };
   }
   if (terms.length < 2) return state;
-  const some = ranked(matchStories(state.weighed || [], 1));
-  return { ...state, partly: true, stories: some.filter((one) => one.cover >= some[0].cover * PARTLY) };
+  const some = matchStories(state.weighed || [], 1, 0);
+  const most = some.reduce((so, one) => Math.max(so, one.cover), 0);
+  return { ...state, partly: true, stories: ranked(some.filter((one) => one.cover >= most * PARTLY)) };
 };

@@ -13,8 +13,8 @@ const numbersOf = (list) => {
 // Typed with tones, the same tones stand first; without tones nothing is known of them.
 const toneOf = (term, folded, form) => {
   if (!term.toned) return 1;
-  if (folded === term.folded) return form === term.form ? 1.25 : 0.7;
-  return form.replace(/\d$/, "").startsWith(term.form.replace(/\d$/, "")) ? 1 : 0.7;
+  if (folded === term.folded) return form === term.form ? 1.25 : 0.65;
+  return form.replace(/\d$/, "").startsWith(term.form.replace(/\d$/, "")) ? 1 : 0.65;
 };
 
 // Weight and place of one term in every story; people and units that carry it.
@@ -23,27 +23,30 @@ const weigh = (term, withText) => {
   const place = new Uint8Array(core.n).fill(NOWHERE);
   const people = new Map();
   const units = new Map();
-  const titled = new Uint8Array(core.n);
+  const fields = new Uint8Array(core.n);
   for (const [folded, entry, quality] of entriesOf(term))
     for (const form in entry) {
       const lists = entry[form];
       const good = quality * toneOf(term, folded, form);
       listOf(lists, 0).forEach((story, at) => {
-        titled[story] = 1;
+        fields[story] |= TITLE;
         if (FIELDS.title * good > weight[story]) {
           weight[story] = FIELDS.title * good;
           place[story] = VALUE[(lists[1] || "").charCodeAt(at)];
         }
       });
-      for (const [at, field] of [[2, FIELDS.author], [3, FIELDS.unit], [4, FIELDS.summary]])
-        for (const story of listOf(lists, at)) weight[story] = Math.max(weight[story], field * good);
+      for (const [at, field, bit] of [[2, FIELDS.author, AUTHOR], [3, FIELDS.unit, UNIT], [4, FIELDS.summary, 0]])
+        for (const story of listOf(lists, at)) {
+          fields[story] |= bit;
+          weight[story] = Math.max(weight[story], field * good);
+        }
       for (const [at, names] of [[5, people], [6, units]])
         for (const one of listOf(lists, at)) names.set(one, Math.max(names.get(one) || 0, good));
     }
   if (withText)
     for (const list of textsOf(term))
       for (const story of numbersOf(list)) if (!weight[story]) weight[story] = FIELDS.text;
-  return { weight, place, people, units, titled };
+  return { weight, place, people, units, fields };
 };
 
 // A term or, where the fair has a synonym for it, the words that are meant: the better of both.
@@ -56,13 +59,13 @@ const weighAll = (term, withText) => {
     if (least <= own.weight[story]) continue;
     own.weight[story] = least;
     own.place[story] = meant[0].place[story];
-    own.titled[story] = Math.min(...meant.map((one) => one.titled[story]));
+    own.fields[story] = meant.reduce((so, one) => so & one.fields[story], TITLE | AUTHOR | UNIT);
   }
   return own;
 };
 
-// Stories by number with a score. `need`: how many of the terms they must have.
-const matchStories = (weighed, need) => {
+// Stories by number with a score. `need`: how many of the terms they must have; `meant`: names that the query is.
+const matchStories = (weighed, need, meant) => {
   const rarity = weighed.map(({ weight }) => {
     let count = 0;
     for (let story = 0; story < core.n; story++) if (weight[story]) count++;
@@ -73,7 +76,7 @@ const matchStories = (weighed, need) => {
     let score = 0;
     let cover = 0; // the rarity of what it has: of a long query a rare word says more than three common ones
     let hits = 0;
-    let titled = 0;
+    let common = TITLE | AUTHOR | UNIT; // fields that have all terms
     for (let at = 0; at < weighed.length; at++) {
       const one = weighed[at].weight[story];
       if (!one) {
@@ -83,15 +86,21 @@ const matchStories = (weighed, need) => {
       hits++;
       cover += rarity[at];
       score += one * rarity[at];
-      titled += weighed[at].titled[story];
+      common &= weighed[at].fields[story];
     }
     if (hits < need || !hits) continue;
-    if (titled === weighed.length) score *= ALL_IN_TITLE;
-    score += phrase(weighed, rarity, story);
+    const together = phrase(weighed, rarity, story);
+    if (hits < weighed.length) common = 0;
+    if (common & TITLE) score *= together ? IN_TITLE : isInOrder(weighed, story) ? IN_ORDER : SCATTERED;
+    if (common & meant) score *= NAMED;
+    score += together;
     found.push({ story, cover, score });
   }
   return found;
 };
+
+const isInOrder = (weighed, story) =>
+  weighed.every((one, at) => !at || weighed[at - 1].place[story] < one.place[story]);
 
 // Words that follow one another in the title as they do in the query; at its very start a little more.
 const phrase = (weighed, rarity, story) => {
@@ -104,17 +113,16 @@ const phrase = (weighed, rarity, story) => {
   return bonus;
 };
 
-// Most of the query, best score, real before sample, newer before older.
+// Best score, real before sample, newer before older.
 const ranked = (found) =>
   found.sort(
     (one, other) =>
-      other.cover - one.cover ||
       other.score - one.score ||
       core.isSample[one.story] - core.isSample[other.story] ||
       other.story - one.story
   );
 
-// People or units whose name has all words; where none has, of three or more all but one.
+// People or units whose name has all words, or the most of them that any has: of three or more all but one.
 const matchNames = (weighed, kind) => {
   const need = weighed.length - (weighed.length > 2 ? 1 : 0);
   const found = new Map();

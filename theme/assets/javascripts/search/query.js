@@ -43,11 +43,11 @@ const entriesOf = (term) => {
   const found = [];
   const add = (folded, entry, quality) => entry && found.push([folded, entry, quality]);
   add(term.folded, have.get(`w-${term.folded}`), 1);
-  for (const folded of term.continued || []) add(folded, have.get(`w-${folded}`), 0.6);
+  for (const folded of term.continued || []) add(folded, have.get(`w-${folded}`), BEGUN);
   const rare = have.get(rareFile(term.folded));
   for (const word in rare || {})
     if (word === term.folded || (term.last && term.folded.length > 1 && word.startsWith(term.folded)))
-      add(word, rare[word].f, word === term.folded ? 1 : 0.7);
+      add(word, rare[word].f, word === term.folded ? 1 : BEGUN);
   return found;
 };
 

@@ -29,7 +29,7 @@ const slip = (typed, meant) => {
   return beside.includes(long[start]) || (long === typed && beside.some((key) => areNeighbours(key, long[start]))) ? 1 : 2;
 };
 
-// Words that may have been meant, the likeliest first: [[words], slip].
+// Words that may have been meant, the likeliest first: lists of one word, or of the two halves of it.
 const meantBy = (term) => {
   const found = [];
   const rare = Object.keys(have.get(rareFile(term.folded)) || {});
@@ -40,30 +40,27 @@ const meantBy = (term) => {
   for (let cut = 1; cut < term.folded.length; cut++) {
     const parts = [term.folded.slice(0, cut), term.folded.slice(cut)];
     if (parts.every((part) => part.length > 1 && costOf("w", part)))
-      found.push([parts, 1, Math.min(...parts.map((part) => costOf("w", part)))]);
+      found.push([parts, 1.5, Math.min(...parts.map((part) => costOf("w", part)))]);
   }
-  return found.sort((one, other) => one[1] - other[1] || other[2] - one[2]).map(([words, worth]) => [words, worth]);
+  return found.sort((one, other) => one[1] - other[1] || other[2] - one[2]).map(([words]) => words);
 };
 
 // Is there anything in the index that begins or ends as this term does?
 const isKnown = (term) =>
   Boolean(term.also || costOf("w", term.folded) || costOf("x", term.folded) || entriesOf(term).length || textsOf(term).length);
 
-// Queries that may have been meant, each a list of terms. Unknown words alone are doubted, unless all are known.
+// Queries that may have been meant, each a list of terms. Only words that the index lacks are doubted: nearly every
+// slip of a syllable is another syllable, and stories with the other words are found all the same.
 const variants = (terms) => {
-  const replaced = (at, words) => [
+  const replaced = (at, some) => [
     ...terms.slice(0, at),
-    ...words.map((word) => termOf(word, false)),
+    ...some.map((word) => termOf(word, false)),
     ...terms.slice(at + 1),
   ];
   const unknown = terms.filter((term) => !isKnown(term));
   if (unknown.length > 1) {
-    const best = terms.map((term) => (isKnown(term) ? [term] : ((meantBy(term)[0] || [[]])[0]).map((word) => termOf(word, false))));
+    const best = terms.map((term) => (isKnown(term) ? [term] : (meantBy(term)[0] || []).map((word) => termOf(word, false))));
     return best.every((some) => some.length) ? [best.flat()] : [];
   }
-  if (unknown.length) return meantBy(unknown[0]).slice(0, 6).map(([words]) => replaced(terms.indexOf(unknown[0]), words));
-  if (terms.length < 2) return [];
-  return terms.flatMap((term, at) =>
-    meantBy(term).filter(([, worth]) => worth === 1).slice(0, 2).map(([words]) => replaced(at, words))
-  );
+  return unknown.length ? meantBy(unknown[0]).map((some) => replaced(terms.indexOf(unknown[0]), some)) : [];
 };
