@@ -80,6 +80,8 @@ def _script(words: Words) -> dict[str, Any]:
         "motif": NO_MOTIF,
         "verbatim_param": VERBATIM,
         "found": [words.count("count.stories", 1), words("count.stories", n="{n}")],
+        "people_found": [words.count("count.people", 1), words("count.people", n="{n}")],
+        "units_found": [words.count("count.organisations", 1), words("count.organisations", n="{n}")],
         "samples": [words.count("count.samples", 1), words("count.samples", n="{n}")],
         "samples_short": words("facet.samples", n="{n}"),
         "both": words("search.both", found="{found}", samples="{samples}"),

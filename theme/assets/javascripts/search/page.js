@@ -118,7 +118,11 @@ const show = async (mine) => {
 const total = (numbers) => {
   const samples = numbers.reduce((sum, story) => sum + core.isSample[story], 0);
   const real = numbers.length - samples;
-  if (!samples) return real ? counted(words.found, real) : words.none;
+  if (!numbers.length) {
+    const names = ["people", "units"].filter((kind) => found[kind].length);
+    return names.map((kind) => counted(words[`${kind}_found`], found[kind].length)).join(", ") || words.none;
+  }
+  if (!samples) return counted(words.found, real);
   if (!real) return counted(words.samples, samples);
   return fill(words.both, { found: counted(words.found, real), samples: counted(words.samples, samples) });
 };
