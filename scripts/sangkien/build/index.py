@@ -16,8 +16,10 @@ from sangkien.build.home import Home
 from sangkien.build.manifest import write_whole
 from sangkien.build.terms import KeptTerms
 from sangkien.build.worker import Desk, take_over
+from sangkien.catalogue.facets import FACETS
 from sangkien.catalogue.terms import Terms
 from sangkien.search.core import NAME, Sizes, sizes_in, with_size
+from sangkien.search.facets import PREFIX as FACET
 from sangkien.search.patch import UnexpectedError, patched
 from sangkien.search.plan import Numbers, SearchPlan, digest_of_text, target_of
 from sangkien.search.postings import Batch, Postings
@@ -39,7 +41,7 @@ class Index:
         self._made: list[Target] = []
         self._sizes: dict[str, Sizes] = {}
         self._names: list[str] = []
-        self._whole = False
+        self._whole, self._facets = False, True
 
     def begin(self) -> tuple[list[str], list[str]]:
         """(paths that stay as they are, numbers of the stories to be read: all of them or none)."""
@@ -50,6 +52,7 @@ class Index:
             return self._mend(before), []
         except UnexpectedError:
             self._made, self._names, self._sizes, self._whole = [], [], {}, True
+            self._facets = True
             self._terms.drop()
             return [], [str(n) for n in range(len(self._plan.catalogue.stories))]
 
@@ -64,8 +67,10 @@ class Index:
                 raise UnexpectedError
             return terms
 
-        changed = dict(patched(before, plan, earlier, self._read))
+        changed, self._facets = patched(before, plan, earlier, self._read)
         kept = [urls.search_index(name) for name in sorted(names - changed.keys())]
+        if not self._facets:
+            kept += [urls.search_index(FACET + facet) for facet in FACETS]
         if not all(self._stays(path) for path in kept):
             raise UnexpectedError
         for name, text in changed.items():
@@ -79,7 +84,7 @@ class Index:
 
     def _stays(self, path: str) -> bool:
         desk = self._desk
-        return desk.spare.get(path) == desk.live[path] or take_over(desk, path)
+        return path in desk.live and (desk.spare.get(path) == desk.live[path] or take_over(desk, path))
 
     def _read(self, name: str) -> str | None:
         """A file of the live site as its manifest says it is; None where it says that there is none."""
@@ -115,7 +120,9 @@ class Index:
         if self._whole and not self._plan.catalogue.stories:
             yield from self._words()
         yield from self._made
-        yield from self._plan.rest(self._sizes, self._names)
+        if self._facets:
+            yield from self._plan.facets()
+        yield self._plan.core(self._sizes, self._names)
 
     def remember(self, manifest: str) -> None:
         """Let the next build know how this one was numbered. ``manifest``: the id of the new site's."""

@@ -32,7 +32,7 @@ class KeptTerms:
             wanted = "SELECT terms FROM terms WHERE slug=? AND story=?"
             row = self._open().execute(wanted, (_slug(story), story)).fetchone()
             return terms_from(row[0]) if row else None
-        except (sqlite3.Error, TypeError, AttributeError):
+        except (sqlite3.Error, ValueError, TypeError, AttributeError):
             self.drop()
             return None
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
 
+from sangkien.catalogue.facets import facet_ids
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.model.vocabulary import Entry
@@ -25,41 +26,48 @@ LONGEST = 20
 SHORTEST = 3
 """Letters of a word of the story's text that is no Vietnamese syllable and can still be found."""
 
+_NOTHING = frozenset({""})
 _LINK_TARGET = re.compile(r"\]\([^()\n]*\)|\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]*\]:.*$", re.M)
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+")
 
 
 class Terms(NamedTuple):
-    """Words of the fields in which a story can be found.
+    """Words of the fields in which a story can be found, and what it is told apart by.
 
     Attributes:
         title: in order, each as often as it stands there.
         authors: of people and collectives who are named.
         other: of code, tags, and the names of units, sector and place.
         body: folded, of the text: syllables, and words of three to twenty letters.
+        facets: what it has of each facet, as ``facet=id``.
     """
 
     title: tuple[str, ...]
     authors: tuple[str, ...]
     other: tuple[str, ...]
     summary: tuple[str, ...]
-    body: tuple[str, ...]
+    body: frozenset[str]
+    facets: tuple[str, ...]
 
     def text(self) -> str:
         """One line for each field."""
         return "\n".join(map(" ".join, self))
 
 
+NO_TERMS = Terms((), (), (), (), frozenset(), ())
+
+
 def terms_from(text: str) -> Terms:
-    """The inverse of ``Terms.text``. Raises TypeError for anything else."""
-    return Terms(*(tuple(line.split()) for line in text.split("\n")))
+    """The inverse of ``Terms.text``. Raises ValueError for anything else."""
+    title, authors, other, summary, body, facets = map(str.split, text.split("\n"))
+    return Terms(tuple(title), tuple(authors), tuple(other), tuple(summary), frozenset(body), tuple(facets))
 
 
 class Lexicographer:
     """Finds the terms of one catalogue's stories. ``syllables``: all folded Vietnamese ones."""
 
     def __init__(self, catalogue: Catalogue, reader: Reader, syllables: frozenset[str]) -> None:
-        self._catalogue, self._reader, self._syllables = catalogue, reader, syllables
+        self._catalogue, self._in_body = catalogue, _InBody(reader, syllables)
         self.common = common_words(catalogue)
         self._of_entry: dict[tuple[str, str], tuple[str, ...]] = {}
 
@@ -73,6 +81,7 @@ class Lexicographer:
             () if initiative.confidential else _distinct(self._other(story)),
             _distinct(words(initiative.summary)),
             self._body(story.body),
+            facet_ids(story),
         )
 
     def _other(self, story: Story) -> Iterator[str]:
@@ -92,16 +101,22 @@ class Lexicographer:
             self._of_entry[vocabulary, key] = found
         return found
 
-    def _body(self, markdown: str) -> tuple[str, ...]:
-        read, syllables = self._reader.read, self._syllables
-        folded = {read(word).folded for word in set(words(plain_text(markdown)))}
-        return tuple(
-            sorted(
-                word
-                for word in folded
-                if word in syllables or (SHORTEST <= len(word) <= LONGEST and word.isalpha())
-            )
-        )
+    def _body(self, markdown: str) -> frozenset[str]:
+        return frozenset(map(self._in_body.__getitem__, {*words(plain_text(markdown))})) - _NOTHING
+
+
+class _InBody(dict[str, str]):
+    """A word of a story's text → its folded form, empty for one that cannot be found there."""
+
+    def __init__(self, reader: Reader, syllables: frozenset[str]) -> None:
+        super().__init__()
+        self._reader, self._syllables = reader, syllables
+
+    def __missing__(self, word: str) -> str:
+        folded = self._reader[word].folded
+        rare = SHORTEST <= len(folded) <= LONGEST and folded.isalpha()
+        found = self[word] = folded if rare or folded in self._syllables else ""
+        return found
 
 
 def common_words(catalogue: Catalogue) -> frozenset[str]:

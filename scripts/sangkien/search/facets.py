@@ -1,47 +1,21 @@
-"""Facets: which story has which sector, place, unit, solution, year, award, benefit; a file each."""
+"""Facets: their values, and which story has which; a file each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from sangkien.catalogue.facets import FACETS
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.records import Story
 from sangkien.search.packing import column
 from sangkien.text.names import text_key
 
 PREFIX = "f-"
 
 
-def _solution(story: Story) -> tuple[str, ...]:
-    return (story.initiative.solution,) if story.initiative.solution else ()
-
-
-def _awards(story: Story) -> tuple[str, ...]:
-    rows = story.initiative.recognition
-    return tuple(row.award for row in rows if row.award) if rows else ()
-
-
-def _benefits(story: Story) -> tuple[str, ...]:
-    benefit = story.initiative.benefit
-    return benefit.kinds if benefit else ()
-
-
-_READ: dict[str, tuple[str, Callable[[Story], tuple[str, ...]]]] = {
-    "sector": ("sectors", lambda story: story.groups[3]),
-    "place": ("places", lambda story: story.groups[2]),
-    "unit": ("organisations", lambda story: story.groups[1]),
-    "solution": ("solutions", _solution),
-    "year": ("", lambda story: story.groups[4]),
-    "award": ("awards", _awards),
-    "benefit": ("benefits", _benefits),
-}
-"""Facet → its vocabulary (years have none), and the ids that a story has of it."""
-
-
 def facets(catalogue: Catalogue) -> Iterator[tuple[str, Any]]:
     """(name, value) of each facet's file. Only what a story has is a value."""
-    for facet, (vocabulary, ids_of) in _READ.items():
+    for facet, (vocabulary, ids_of) in FACETS.items():
         found = [ids_of(story) for story in catalogue.stories.values()]
         yield PREFIX + facet, _facet(found, _labels(catalogue, vocabulary, {*found}))
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import repeat
 from typing import Any, NamedTuple
 
-from sangkien.catalogue.terms import Terms
+from sangkien.catalogue.terms import NO_TERMS, Terms
 from sangkien.search.packing import pack, place_character, unpack
 from sangkien.search.plan import Numbers, SearchPlan
 from sangkien.search.postings import (
@@ -26,7 +26,6 @@ from sangkien.search.postings import (
     words_of_names,
 )
 from sangkien.search.shards import BODY, RARE, Member, body_file, posting, script, strong_file, value_of
-from sangkien.text.words import Word
 
 MANY = 60
 """Changed stories, and people or units who are new: more than these, and indexing all anew costs less."""
@@ -46,8 +45,16 @@ class Edit(NamedTuple):
     add: bool
 
 
-Edits = dict[str, list[Edit]]
-"""By the file they are to be made in."""
+class Patch(NamedTuple):
+    """What changes in the index.
+
+    Attributes:
+        files: name → text of each file of words that is another; empty where it goes.
+        facets: whether the facets' files may be others too.
+    """
+
+    files: dict[str, str]
+    facets: bool
 
 
 def patched(
@@ -55,41 +62,48 @@ def patched(
     plan: SearchPlan,
     earlier: Callable[[int], Terms],
     read: Callable[[str], str | None],
-) -> Iterator[tuple[str, str]]:
-    """(name, text) of each file of words that changes; the text is empty where the file goes.
+) -> Patch:
+    """The index of ``plan``, told by what differs from the one that was numbered as ``before`` says.
 
     ``earlier``: the terms that a story had under its number. ``read``: a file as it is, None for one that is
     not there. Both, as this, raise ``UnexpectedError``.
     """
     try:
-        for name, edits in _edits(before, plan, earlier).items():
+        edits, facets = _edits(before, plan, earlier)
+        files = {}
+        for name, own in edits.items():
             text = read(name)
-            value = value_of(name, text) if text else None
-            value = _word_file(name, value, edits)
-            yield name, script(name, value) if value else ""
+            value = _word_file(name, value_of(name, text) if text else None, own)
+            files[name] = script(name, value) if value else ""
+        return Patch(files, facets)
     except (Base64Error, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise UnexpectedError from error
 
 
-def _edits(before: Numbers, plan: SearchPlan, earlier: Callable[[int], Terms]) -> Edits:
-    now, reader, nothing = plan.numbers, plan.reader, Placed({}, [])
+def _edits(
+    before: Numbers, plan: SearchPlan, earlier: Callable[[int], Terms]
+) -> tuple[dict[str, list[Edit]], bool]:
+    """Edits by the file they are to be made in, and whether a story's facets change."""
+    now, reader, facets = plan.numbers, plan.reader, False
     if before.shared != now.shared:
         raise UnexpectedError
     stories = _changed(before.stories, now.stories)
     people, units = _added(before.people, now.people), _added(before.units, now.units)
     if len(stories) + len(people) + len(units) > MANY:
         raise UnexpectedError
-    edits: Edits = defaultdict(list)
+    edits: defaultdict[str, list[Edit]] = defaultdict(list)
     for number in stories:
-        old = placed(earlier(number), reader) if number < len(before.stories) else nothing
-        for edit in _differences(number, old, placed(plan.terms(number), reader)):
+        old = earlier(number) if number < len(before.stories) else NO_TERMS
+        new = plan.terms(number)
+        facets = facets or old is NO_TERMS or old.facets != new.facets
+        for edit in _differences(number, placed(old, reader), placed(new, reader)):
             where = body_file if edit.form is None else strong_file
             edits[where(edit.folded, plan.syllables)].append(edit)
     for field, names in ((PEOPLE, people), (UNITS, units)):
         for number, word in words_of_names(names, reader):
             edit = Edit(*word, Standing(field, 0), number, add=True)
             edits[strong_file(word.folded, plan.syllables)].append(edit)
-    return edits
+    return edits, facets
 
 
 def _changed(before: tuple[str, ...], now: tuple[str, ...]) -> list[int]:
@@ -113,8 +127,8 @@ def _differences(number: int, old: Placed, new: Placed) -> Iterator[Edit]:
     for found, other, add in ((old, new, False), (new, old, True)):
         for word, standing in found.strong.items():
             if other.strong.get(word) != standing:
-                yield Edit(*Word(*word), standing, number, add)
-        for folded in sorted(set(found.body).difference(other.body)):
+                yield Edit(*word, standing, number, add)
+        for folded in sorted(found.body - other.body):
             yield Edit(folded, None, Standing(TITLE, 0), number, add)
 
 

@@ -44,7 +44,7 @@ class SearchPlan:
     """Plans the search's files of one catalogue, in any process. Works on what the pages' plan has made."""
 
     def __init__(self, pages: PagePlan) -> None:
-        self._pages, self.catalogue = pages, pages.catalogue
+        self.pages, self.catalogue = pages, pages.catalogue
 
     @cached_property
     def syllables(self) -> frozenset[str]:
@@ -82,7 +82,7 @@ class SearchPlan:
         """How this catalogue is numbered: stories, people and units by their first story, oldest first."""
         found = self.catalogue
         return Numbers(
-            digest_of((self._pages.base, found.vocabularies.shown(), sorted(self._lexicographer.common))),
+            digest_of((self.pages.base, found.vocabularies.shown(), sorted(self._lexicographer.common))),
             tuple([f"{slug} {story.digest}" for slug, story in found.stories.items()]),
             tuple([f"{key} {name_of(key, newest_entry(key, found)[1], found)}" for key in found.by_person]),
             tuple([f"{key} {self._unit_names(key)}" for key in found.by_organisation]),
@@ -116,7 +116,7 @@ class SearchPlan:
 
     def fingerprints(self, name: str, keys: Iterable[str]) -> Iterator[str]:
         """Digest of the stories that each of those files is made of, and of who is in it."""
-        states, found = self._pages.states, self.catalogue
+        states, found = self.pages.states, self.catalogue
         for key in keys:
             rows = self._rows(key)
             if name == "card":
@@ -133,7 +133,7 @@ class SearchPlan:
 
     def _row(self, kind: str, key: str) -> list[Any]:
         if kind == "c":
-            return card_row(self.catalogue.stories[key], self._pages.cards, self._sectors)
+            return card_row(self.catalogue.stories[key], self.pages.cards, self._sectors)
         return person_row(key, self.catalogue) if kind == "p" else unit_row(key, self.catalogue)
 
     def words(self, postings: Postings) -> Iterator[tuple[str, str]]:
@@ -143,11 +143,14 @@ class SearchPlan:
         for name, value in shards(postings, self.syllables):
             yield name, script(name, value)
 
-    def rest(self, sizes: Mapping[str, Sizes], names: Iterable[str]) -> Iterator[Target]:
-        """Facets and core. ``sizes``: of the files of words, whose ``names`` are these."""
+    def facets(self) -> Iterator[Target]:
+        """A file for each facet."""
         for name, value in facets(self.catalogue):
             yield text_target(name, value)
-        yield text_target(NAME, core(self.catalogue, sizes, rare_letters(names)))
+
+    def core(self, sizes: Mapping[str, Sizes], names: Iterable[str]) -> Target:
+        """The core. ``sizes``: of the files of words, whose ``names`` are these."""
+        return text_target(NAME, core(self.catalogue, sizes, rare_letters(names)))
 
 
 def text_target(name: str, value: Any) -> Target:

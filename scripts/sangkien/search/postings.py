@@ -6,6 +6,7 @@ Stories are read in batches, by any process; the batches are joined in order her
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -25,25 +26,27 @@ class Standing(NamedTuple):
     place: int
 
 
+_STANDINGS: Final = (Standing(AUTHORS, 0), Standing(OTHER, 0), Standing(SUMMARY, 0))
+
+
 class Placed(NamedTuple):
     """A story's words. ``body``: folded ones of its text that stand in no strong field."""
 
     strong: dict[Word, Standing]
-    body: list[str]
+    body: frozenset[str]
 
 
 def placed(terms: Terms, reader: Reader) -> Placed:
     """Each form under the first field that has it."""
-    read = reader.read
+    read = reader.__getitem__
     strong: dict[Word, Standing] = {}
-    for place, word in enumerate(terms.title):
-        strong.setdefault(read(word), Standing(TITLE, place))
-    for field, found in ((AUTHORS, terms.authors), (OTHER, terms.other), (SUMMARY, terms.summary)):
-        standing = Standing(field, 0)
-        for word in found:
-            strong.setdefault(read(word), standing)
-    folded = {word.folded for word in strong}
-    return Placed(strong, [word for word in terms.body if word not in folded])
+    for place, word in enumerate(map(read, terms.title)):
+        if word not in strong:
+            strong[word] = Standing(TITLE, place)
+    for standing, found in zip(_STANDINGS, (terms.authors, terms.other, terms.summary), strict=True):
+        for word in map(read, found):
+            strong.setdefault(word, standing)
+    return Placed(strong, terms.body.difference([word[0] for word in strong]))
 
 
 class Batch(NamedTuple):
@@ -66,7 +69,7 @@ class Batch(NamedTuple):
 def gather(first: int, stories: Iterable[Terms], reader: Reader) -> Batch:
     """The postings of stories numbered from ``first`` on."""
     strong: dict[Word, tuple[list[int], ...]] = {}
-    body: dict[str, list[int]] = {}
+    body: defaultdict[str, list[int]] = defaultdict(list)
     rows = []
     for number, terms in enumerate(stories, first):
         rows.append((number, terms.text()))
@@ -79,11 +82,8 @@ def gather(first: int, stories: Iterable[Terms], reader: Reader) -> Batch:
             if field == TITLE:
                 lists[PLACES].append(place)
         for folded in found.body:
-            if folded in body:
-                body[folded].append(number)
-            else:
-                body[folded] = [number]
-    return Batch(first, len(rows), strong, body, rows)
+            body[folded].append(number)
+    return Batch(first, len(rows), strong, dict(body), rows)
 
 
 class Postings:
@@ -131,5 +131,5 @@ class Postings:
 def words_of_names(names: Mapping[int, str], reader: Reader) -> Iterator[tuple[int, Word]]:
     """(number, word) of each form in some names, each once a name."""
     for number, name in names.items():
-        for word in dict.fromkeys(map(reader.read, words(name))):
+        for word in dict.fromkeys(map(reader.__getitem__, words(name))):
             yield number, word

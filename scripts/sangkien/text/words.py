@@ -25,18 +25,15 @@ def words(text: str) -> list[str]:
     return _WORD.findall(nfc(nfc(text).lower()))
 
 
-class Reader:
-    """Folds words; each only once, for a fair has some thousands of them in millions of places."""
+class Reader(dict[str, Word]):
+    """One of ``words`` → both its forms; each is folded once, when it is first asked for.
 
-    def __init__(self) -> None:
-        self._known: dict[str, Word] = {}
+    A fair has some thousands of words in millions of places: a look-up in a dictionary is all they cost.
+    """
 
-    def read(self, word: str) -> Word:
-        """One of ``words`` with both its forms. It has at least one letter or digit."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = Word(toneless(word), form_of(word))
-        return known
+    def __missing__(self, word: str) -> Word:
+        found = self[word] = Word(toneless(word), form_of(word))
+        return found
 
 
 def form_of(word: str) -> str:
