@@ -146,7 +146,7 @@ def write_index(catalogue: Catalogue, site: Path, theme: Path) -> None:
         targets.append(target_of(name, content))
     for section, keys in plan.sections().items():
         targets += plan.section(section, keys)
-    for target in (*targets, *plan.rest(sizes, names)):
+    for target in (*targets, *plan.facets(), plan.core(sizes, names)):
         path = site / target.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(target.data.encode())

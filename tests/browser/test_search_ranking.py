@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from search_corpus import corpus, write_index
+from searching import answered
 from serving import serving
 from small_fair import REPOSITORY
 
@@ -22,7 +23,6 @@ STORIES = 320
 RANK = 0.98
 """Mean reciprocal rank that was reached: a change that loses some of it shows here."""
 FOUND = "[...document.querySelectorAll('.found a')].map(link => link.href)"
-DONE = "document.querySelector('.found-status').textContent && !document.querySelector('[aria-busy]')"
 
 
 def ranks(page: Page, address: str, queries: list[dict[str, object]]) -> dict[str, float]:
@@ -32,10 +32,7 @@ def ranks(page: Page, address: str, queries: list[dict[str, object]]) -> dict[st
     for query in queries:
         page.evaluate(f"history.pushState(null, '', '?q={quote_plus(str(query['q']))}')")
         page.evaluate("dispatchEvent(new PopStateEvent('popstate', {state: null}))")
-        for _ in range(100):
-            if page.evaluate(DONE):
-                break
-            page.wait_for_timeout(20)
+        answered(page)
         links = [link.removeprefix(address) for link in page.evaluate(FOUND)]
         first: object = query["first"]
         assert isinstance(first, list)

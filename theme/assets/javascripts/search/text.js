@@ -4,7 +4,7 @@ const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const TONES = { "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5 };
 
 // "Máy SÁT-khuẩn" → ["máy", "sát", "khuẩn"]
-const wordsIn = (text) => text.normalize("NFC").toLowerCase().match(WORD) || [];
+const wordsIn = (text) => text.normalize("NFC").toLowerCase().normalize("NFC").match(WORD) || [];
 
 // "máy" → "may": no tones, no marks, đ as d.
 const fold = (text) =>
