@@ -52,7 +52,7 @@ solution: ky-thuat
 place: vung-thu
 applied: 2021-10-{day:02d}
 status: published
-published: 2022-03-{day:02d}
+published: {published}
 benefit: {{vnd_per_year: {money}, kinds: [giam-chi-phi]}}
 {more}---
 
@@ -99,7 +99,7 @@ def slug(number: int) -> str:
     return f"viec-so-{number:03d}"
 
 
-def write_story(root: Path, number: int, *, more: str = "", **changes: str) -> Path:
+def write_story(root: Path, number: int, *, more: str = "", **changes: object) -> Path:
     """Write one story; the first ones have a photo. Returns its ``index.md``."""
     values: dict[str, object] = {
         "number": number,
@@ -112,6 +112,7 @@ def write_story(root: Path, number: int, *, more: str = "", **changes: str) -> P
         "money": 1_000_000 * (number + 1),
         "more": more,
     } | changes
+    values.setdefault("published", f"2022-03-{values['day']:02}")
     folder = root / "initiatives" / slug(number)
     folder.mkdir(parents=True, exist_ok=True)
     if number < 2 and not more:  # two photos are enough to see them
@@ -190,10 +191,10 @@ def plain_site(fair: Path, place: Path) -> dict[str, bytes]:
 
 
 def clean_copy(
-    root: Path, place: Path, prepare: Callable[[Path], None] = lambda folder: None
+    root: Path, place: Path, prepare: Callable[[Path], None] = lambda folder: None, *, now: datetime = NOW
 ) -> dict[str, bytes]:
     """The files of a clean build of a copy of this fair elsewhere."""
     shutil.copytree(root, place, ignore=shutil.ignore_patterns("site", ".sangkien"))
     prepare(place)
-    build(place, clean=True)
+    build(place, clean=True, now=now)
     return files(place / "site")

@@ -17,7 +17,7 @@ LAYERS = (
     ("catalogue", "urls"),
     ("rules", "check"),
     ("views", "shell"),
-    ("targets",),
+    ("targets", "search"),
     ("build",),
     ("report", "intake", "publish", "preview"),
     ("cli", "mkdocs_plugin"),

@@ -81,7 +81,7 @@ def index(plan: SearchPlan) -> dict[str, str]:
             postings.take(batch)
     sizes: dict[str, Sizes] = {}
     with timed("files of words"):
-        for name, text in plan.words(postings):
+        for name, text in plan.word_files(postings):
             made[name] = text
             with_size(sizes, name, len(text.encode()))
     with timed("facets and core"):

@@ -59,6 +59,11 @@ def test_a_name_taken_back_is_not_shown_in_a_draft(live: Running) -> None:
 
 def test_a_withdrawn_story_shows_nothing_of_itself(live: Running, story: str) -> None:
     file = live.root / story
-    file.write_text(file.read_text("utf-8").replace("status: published", "status: withdrawn"), "utf-8")
+    text = file.read_text("utf-8").replace("Tay đòn cho việc", "Tay đòn Kimtuoc cho việc")
+    file.write_text(text, "utf-8")
+    live.until("tim-kiem/index/r-ki.js", lambda found: "kimtuoc" in found)
+    file.write_text(text.replace("status: published", "status: withdrawn"), "utf-8")
     page = live.until(f"sang-kien/{slug(3)}/", lambda text: "Đã rút" in text)
-    assert "Tay đòn cho việc số 3" not in page
+    assert "việc số 3" not in page
+    assert live.ask("/tim-kiem/index/r-ki.js").status == 404
+    assert slug(3) not in live.get("tim-kiem/index/c-0.js")

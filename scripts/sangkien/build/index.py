@@ -108,7 +108,7 @@ class Index:
             yield from self._words()
 
     def _words(self) -> Iterator[Target]:
-        for name, text in self._plan.words(self._postings):
+        for name, text in self._plan.word_files(self._postings):
             target = target_of(name, text)
             with_size(self._sizes, name, len(text.encode()))
             self._names.append(name)

@@ -16,7 +16,7 @@ from sangkien.catalogue.facets import facet_ids
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.model.vocabulary import Entry
-from sangkien.text.words import Reader, words
+from sangkien.text.words import Reader, words_of
 
 COMMON = 5
 """A word in the names of more than one unit in five tells no unit from another."""
@@ -76,17 +76,17 @@ class Lexicographer:
         initiative = story.initiative
         names = (author.name or author.collective for author in initiative.authors)
         return Terms(
-            tuple(words(initiative.title)),
-            _distinct(word for name in names if name for word in words(name)),
+            tuple(words_of(initiative.title)),
+            _distinct(word for name in names if name for word in words_of(name)),
             () if initiative.confidential else _distinct(self._other(story)),
-            _distinct(words(initiative.summary)),
+            _distinct(words_of(initiative.summary)),
             self._body(story.body),
             facet_ids(story),
         )
 
     def _other(self, story: Story) -> Iterator[str]:
         initiative = story.initiative
-        yield from words(" ".join((initiative.code or "", *initiative.tags)))
+        yield from words_of(" ".join((initiative.code or "", *initiative.tags)))
         _, units, places, sectors, _ = story.groups
         for vocabulary, keys in (("organisations", units), ("places", places), ("sectors", sectors)):
             for key in keys:
@@ -102,7 +102,7 @@ class Lexicographer:
         return found
 
     def _body(self, markdown: str) -> frozenset[str]:
-        return frozenset(map(self._in_body.__getitem__, {*words(plain_text(markdown))})) - _NOTHING
+        return frozenset(map(self._in_body.__getitem__, {*words_of(plain_text(markdown))})) - _NOTHING
 
 
 class _InBody(dict[str, str]):
@@ -129,7 +129,7 @@ def common_words(catalogue: Catalogue) -> frozenset[str]:
 
 def entry_words(entry: Entry | None) -> tuple[str, ...]:
     """Of both names of an entry of a vocabulary."""
-    return _distinct(words(f"{entry.name} {entry.short or ''}")) if entry else ()
+    return _distinct(words_of(f"{entry.name} {entry.short or ''}")) if entry else ()
 
 
 def plain_text(markdown: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from http import HTTPStatus
 from importlib.resources import files
@@ -14,8 +14,9 @@ from sangkien.diagnostics import Language, Text, UserError
 from sangkien.preview import words
 from sangkien.preview.banner import ROOT, about_page, banner, overview, put_in
 from sangkien.preview.hidden import hidden_story, hidden_targets
+from sangkien.preview.pages import INDEX
 from sangkien.preview.session import View
-from sangkien.preview.state import Standing
+from sangkien.preview.state import Standing, State
 from sangkien.shell.slots import shell_key
 from sangkien.targets.target import Target
 
@@ -82,6 +83,8 @@ def _found(view: View, file: str, language: Language) -> tuple[Target | None, li
     state = view.state
     standing = state.standing(slug) if section == "sang-kien" and "/" in rest else None
     ahead = standing is Standing.LIVE and state.stale and not _shown_as_is(view, slug)
+    if state.stale and file.startswith(INDEX) and not all(map(_is_live(state), view.pages.public.stories)):
+        return None, []  # the catalogue, and with it the index, still has a story that is hidden by now
     if standing is None or (standing is Standing.LIVE and not ahead):
         return view.pages.target(file), []
     hidden = hidden_story(state, slug)
@@ -91,6 +94,10 @@ def _found(view: View, file: str, language: Language) -> tuple[Target | None, li
     marks = [] if standing is Standing.LIVE else [words.MARKS[standing], words.WHY[standing]]
     found = next((target for target in hidden_targets(state, view.pages, story) if target.path == file), None)
     return found, [*marks, words.LAST_GOOD] if before else marks
+
+
+def _is_live(state: State) -> Callable[[str], bool]:
+    return lambda slug: state.standing(slug) is Standing.LIVE
 
 
 def _shown_as_is(view: View, slug: str) -> bool:

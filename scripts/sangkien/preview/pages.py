@@ -12,10 +12,11 @@ from typing import Any
 from sangkien import urls
 from sangkien.build.plan import plan
 from sangkien.catalogue.index import Catalogue
+from sangkien.preview.index import LiveIndex
 from sangkien.shell.slots import Chrome
 from sangkien.targets.data import data_targets
 from sangkien.targets.feeds import plan_feeds
-from sangkien.targets.pages import editorial_of, event_files, person_redirects, story_redirects
+from sangkien.targets.pages import PagePlan, editorial_of, event_files, person_redirects, story_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
 from sangkien.views.cards import Cards
@@ -41,6 +42,7 @@ View = dict[str, Any]
 Found = tuple[str, View] | None
 """The kind of a page and its view; None where a build would make no such page."""
 
+INDEX = urls.search_index("").removesuffix(".js")
 BASE = ""
 """Digests are not looked at here: a preview keeps no manifest."""
 
@@ -48,8 +50,11 @@ BASE = ""
 class Pages:
     """The targets of one public catalogue. What several pages share is made once, when it is first needed."""
 
-    def __init__(self, public: Catalogue, words: Words, chrome: Chrome) -> None:
+    def __init__(
+        self, public: Catalogue, words: Words, chrome: Chrome, earlier: LiveIndex | None = None
+    ) -> None:
         self.public, self.words, self._chrome = public, words, chrome
+        self.index = LiveIndex(lambda: PagePlan(public, words, BASE, chrome), earlier)
         self.cards = Cards(public, words)
         self._walking, self._missed = Lock(), set[str]()
 
@@ -59,6 +64,8 @@ class Pages:
             found = self._page(path.removesuffix("index.html"))
             if found:
                 return page_target(*found, self._chrome)
+        if path.startswith(INDEX):
+            return self.index.target(path[len(INDEX) : -len(".js")]) if path.endswith(".js") else None
         if path in self._chrome.files:
             return Target(path, BASE, "file", path)
         return _first(path, self._beside(path)) or self._redirects.get(path) or self._walked(path)

@@ -29,10 +29,11 @@ PATIENCE: Final = 2.0
 class View:
     """A state, and what making its pages takes. Never changes but for what it keeps for speed."""
 
-    def __init__(self, state: State, name: str) -> None:
+    def __init__(self, state: State, name: str, earlier: View | None = None) -> None:
         self.state = state
         self.version = f"{name}-{state.number}"
-        self.pages = Pages(state.public, state.words, state.chrome)
+        before = earlier.pages.index if earlier else None
+        self.pages: Pages = Pages(state.public, state.words, state.chrome, before)
         kit = Kit(
             state.settings, state.words, state.chrome.shells, str(state.home.root / state.settings.theme_dir)
         )
@@ -124,7 +125,7 @@ class Session:
             return
         if state.fault != view.state.fault and state.number == view.state.number:
             state = replace(state, number=state.number + 1)
-        new = View(state, self._name)
+        new = View(state, self._name, view)
         if (
             state.public is view.state.public
             and state.chrome is view.state.chrome

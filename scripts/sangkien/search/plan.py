@@ -136,7 +136,7 @@ class SearchPlan:
             return card_row(self.catalogue.stories[key], self.pages.cards, self._sectors)
         return person_row(key, self.catalogue) if kind == "p" else unit_row(key, self.catalogue)
 
-    def words(self, postings: Postings) -> Iterator[tuple[str, str]]:
+    def word_files(self, postings: Postings) -> Iterator[tuple[str, str]]:
         """(name, text) of all files of words. ``postings``: of all stories; names are added to them here."""
         for field, rows in ((PEOPLE, self.numbers.people), (UNITS, self.numbers.units)):
             postings.name(field, {n: row.partition(" ")[2] for n, row in enumerate(rows)}, self.reader)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from sangkien.catalogue.terms import Terms
-from sangkien.text.words import Reader, Word, words
+from sangkien.text.words import Reader, Word, words_of
 
 TITLE, PLACES, AUTHORS, OTHER, SUMMARY, PEOPLE, UNITS = range(7)
 """The lists of a form, in the order of the files: t, i, a, o, s, p, u."""
@@ -131,5 +131,5 @@ class Postings:
 def words_of_names(names: Mapping[int, str], reader: Reader) -> Iterator[tuple[int, Word]]:
     """(number, word) of each form in some names, each once a name."""
     for number, name in names.items():
-        for word in dict.fromkeys(map(reader.__getitem__, words(name))):
+        for word in dict.fromkeys(map(reader.__getitem__, words_of(name))):
             yield number, word

@@ -20,13 +20,13 @@ class Word(NamedTuple):
     form: str
 
 
-def words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     """The words of a text in order: NFC, lower case, cut at all that is neither letter nor digit."""
     return _WORD.findall(nfc(nfc(text).lower()))
 
 
 class Reader(dict[str, Word]):
-    """One of ``words`` → both its forms; each is folded once, when it is first asked for.
+    """One of ``words_of`` → both its forms; each is folded once, when it is first asked for.
 
     A fair has some thousands of words in millions of places: a look-up in a dictionary is all they cost.
     """

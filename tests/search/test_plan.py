@@ -1,0 +1,110 @@
+"""The files of a small index, value by value (docs/search-index.md)."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from indexed import plan_of, story, values
+
+from sangkien.catalogue.records import Story
+from sangkien.model.initiative import Author, Recognition
+from sangkien.search.packing import unpack
+from sangkien.search.plan import text_target
+from sangkien.search.shards import two_letters
+
+AUTHOR = Author(name="Trần Máy", consent=date(2022, 1, 2))
+STORIES = (
+    story(0, "Anh em hàn tay đòn con lăn."),
+    story(1, "Mây bay.", title="Máy cắt mây, máy may", tags=("PLC",)),
+    story(
+        2, sample=True, summary="Có máy mới.", title="Lock con", authors=(AUTHOR, Author(collective="Tổ Con"))
+    ),
+    story(
+        3, title="Kín", confidential=True, code="SK-9", recognition=(Recognition(level="tinh", year=2022),)
+    ),
+    story(
+        4, "Máy lọc.", title="Đèn", organisation="cang", sector="co-khi", summary="Sáng " + "hơn hẳn " * 30
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def index() -> dict[str, Any]:
+    return values(plan_of(STORIES))
+
+
+def test_a_syllable_has_its_forms_under_the_first_field_that_has_them(index: dict[str, Any]) -> None:
+    # title 0 and 1 (places 0, 0), author of story 2 before its summary; person 1 is called so too
+    assert index["w-may"] == {
+        "may": ["$", ")"],
+        "may4": ["##", "##", "%", "", "", "$"],
+        "mây": ["$", "%"],
+    }
+
+
+def test_text_counts_where_no_strong_field_has_the_word(index: dict[str, Any]) -> None:
+    assert unpack(index["x-may"]) == [4]
+    assert unpack(index["x-con"]) == [0]  # in the title of 2
+
+
+def test_other_words_stand_by_two_letters(index: dict[str, Any]) -> None:
+    assert index["r-lo"] == {"lock": {"f": {"lock": ["%", "#"]}}}
+    assert index["r-pl"] == {"plc": {"f": {"plc": ["", "", "", "$"]}}}
+    assert index["r-0_"] == {"0": {"f": {"0": ["#", "%"]}}}
+    assert [two_letters(word) for word in ("plc", "5", "b", "αβ", "4.0")] == ["pl", "5_", "b_", "__", "4_"]
+
+
+def test_nothing_of_a_confidential_story_but_what_is_shown(index: dict[str, Any]) -> None:
+    assert "r-sk" not in index
+    assert index["c-0"][3] == ["viec-003", "Kín", "Làm nhanh hơn.", "Hồ Mẫu", "", -1, "", 2, 0]
+    assert index["f-sector"]["column"] == "###$%"
+    assert index["f-sector"]["sets"] == [[0], [], [1]]
+    assert index["f-sector"]["values"] == [["dien", "Điện"], ["co-khi", "Cơ khí"]]
+
+
+def test_cards_and_lines(index: dict[str, Any]) -> None:
+    assert [len(index[name]) for name in ("c-0", "c-1")] == [4, 1]
+    assert index["c-0"][2][3:8] == ["Trần Máy, Tổ Con", "Xưởng Ví Dụ", 0, "", 1]
+    summary = index["c-1"][0][2]
+    assert summary == ("Sáng " + "hơn hẳn " * 30)[:160].rpartition(" ")[0] + "…"
+    # the newest story of the first is confidential: it does not give its unit away
+    assert [row[1:] for row in index["p-0"]] == [
+        ["Hồ Mẫu", "", 3, 0],
+        ["Trần Máy", "Xưởng Ví Dụ", -1, 0],
+        ["Tổ Con", "Xưởng Ví Dụ", -1, 1],
+        ["Hồ Mẫu", "Cảng Thí Dụ", 1, 0],
+    ]
+    assert index["u-0"] == [["xuong", "Xưởng Ví Dụ", "Vùng Thử", 2], ["cang", "Cảng Thí Dụ", "", 1]]
+
+
+def test_the_core_says_what_there_is(index: dict[str, Any]) -> None:
+    core = index["core"]
+    assert (core["v"], core["n"], core["people"], core["units"]) == (1, 5, 4, 2)
+    assert unpack(core["samples"]) == [2]
+    assert core["synonyms"] == {"sk": "sáng kiến"}
+    assert core["sectors"] == [["dien", "Điện", 3, "bolt"], ["co-khi", "Cơ khí", 3, "idea"]]
+    lexicon = core["words"].split()
+    assert lexicon == sorted(lexicon)
+    for number, word in enumerate(lexicon):
+        strong, body = core["cost"][2 * number : 2 * number + 2]
+        assert (strong != "#", body != "#") == (f"w-{word}" in index, f"x-{word}" in index)
+    names = {f"w-{word}" for word in lexicon} | {f"x-{word}" for word in lexicon}
+    assert {name for name in index if name[:2] in ("w-", "x-")} <= names
+    rare = core["rare"]
+    assert [f"r-{rare[n : n + 2]}" for n in range(0, len(rare), 2)] == sorted(
+        n for n in index if n[:2] == "r-"
+    )
+
+
+def test_a_fair_without_stories_has_an_index() -> None:
+    found = values(plan_of(()))
+    assert (found["core"]["n"], found["core"]["words"], found["f-unit"]["column"]) == (0, "", "")
+
+
+def test_what_ends_a_script_is_escaped() -> None:
+    hostile: Story = story(0, title="</script>\u2028<!--\u2029")
+    target = next(plan_of([hostile]).section("card", ["c-0"]))
+    assert "<" not in target.data
+    assert "\u2028" not in target.data
+    assert "\u2029" not in target.data
+    assert target == text_target("c-0", values(plan_of([hostile]))["c-0"])
