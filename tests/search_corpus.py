@@ -140,7 +140,7 @@ def write_index(catalogue: Catalogue, site: Path, theme: Path) -> None:
     postings, sizes, names = Postings(), {}, []
     postings.take(plan.gather(range(len(catalogue.stories))))
     targets = []
-    for name, content in plan.words(postings):
+    for name, content in plan.word_files(postings):
         with_size(sizes, name, len(content.encode()))
         names.append(name)
         targets.append(target_of(name, content))

@@ -24,6 +24,8 @@ def answered(page: Page, pause: int = 0) -> str:
 
 
 def typed(page: Page, text: str) -> str:
-    """Type into the search's box; what the status says of it."""
-    page.locator(".ask input").fill(text)
+    """Type into the search's box, key by key; what the status says of it."""
+    page.locator(".ask input").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type(text)
     return answered(page, PAUSE)

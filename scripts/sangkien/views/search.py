@@ -59,7 +59,7 @@ def _facets(catalogue: Catalogue, words: Words) -> list[dict[str, Any]]:
         "sector": words("fact.sector"),
         "place": words("fact.place"),
         "unit": words("organisations.title"),
-        "solution": words("fact.solution"),
+        "solution": words("facet.solution"),
         "year": words("fact.year"),
         "award": words("facet.award"),
         "benefit": words("story.benefit"),
