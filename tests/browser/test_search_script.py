@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sangkien.search.packing import pack, size_character
-from sangkien.text.words import Reader, words
+from sangkien.text.words import Reader, words_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -40,7 +40,7 @@ def test_words_fold_and_forms_are_those_of_the_index(page: Page) -> None:
     for text in TEXTS:
         for written in (text, unicodedata.normalize("NFD", text)):
             read = "text => sangkien.wordsIn(text).map(word => [sangkien.fold(word), sangkien.formOf(word)])"
-            assert page.evaluate(read, written) == [list(reader[word]) for word in words(written)]
+            assert page.evaluate(read, written) == [list(reader[word]) for word in words_of(written)]
 
 
 @pytest.mark.slow

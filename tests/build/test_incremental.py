@@ -86,7 +86,14 @@ CHANGES: dict[str, Change] = {
 
 MENDED = {
     *("summary edited", "story edited", "story added", "photo changed", "photo taken out", "alias given"),
-    *("confidential", "consent withdrawn", "made a sample", "synonym added", "editorial page edited", "editorial page added"),
+    *(
+        "confidential",
+        "consent withdrawn",
+        "made a sample",
+        "synonym added",
+        "editorial page edited",
+        "editorial page added",
+    ),
     *("programme changed", "nothing"),
 }
 """Changes after which the search's index is mended: no story's words are gathered but its own."""
