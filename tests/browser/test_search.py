@@ -103,6 +103,8 @@ def test_words_are_marked_and_hostile_ones_stay_text(page: Page, address: str) -
 def test_people_and_units_stand_above_the_stories(page: Page, address: str) -> None:
     page.goto(address + "tim-kiem/")
     typed(page, "hồ quốc sự")
+    names = page.locator(".found-people").inner_text().split("\n")
+    assert [line for line in names if line] == ["Tác giả", "Hồ Quốc Sự", "Lock & Lock Vina · 1 sáng kiến"]
     assert page.locator(".found a").first.inner_text() == "Hồ Quốc Sự"
     assert page.locator(".found a").first.get_attribute("href", timeout=1000).startswith(address + "tac-gia/")  # type: ignore[union-attr]  # it has one
     typed(page, "lock")

@@ -147,7 +147,8 @@ const showNames = (kind, lines, lineOf, heading) => {
     asked[kind] += ENOUGH;
     show(turn).then(() => focusOn(part(kind), lines.length));
   });
-  part(kind).replaceChildren(make("h2", "", heading), list, found[kind].length > lines.length && more);
+  more.hidden = found[kind].length <= lines.length;
+  part(kind).replaceChildren(make("h2", "", heading), list, more);
 };
 
 const focusOn = (where, at) => {
