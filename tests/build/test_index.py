@@ -60,14 +60,11 @@ def _other_site(root: Path) -> None:
 
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "no numbers": lambda root: _state(root, "index").unlink(),
-    "damaged numbers": lambda root: _damage(_state(root, "index")),
     "numbers of another site": _other_site,
-    "no terms": lambda root: _state(root, "terms.sqlite").unlink(),
     "damaged terms": lambda root: _state(root, "terms.sqlite").write_bytes(b"SQLite format 3\0" * 99),
     "terms of one story lost": _forget_terms,
     "a damaged file": lambda root: _damage(_live(root, "w-nua")),
     "a lost file": lambda root: _live(root, "w-nua").unlink(),
-    "a lost core": lambda root: _live(root, "core").unlink(),
     "another lost file": lambda root: (
         _live(root, "w-tay").unlink(),
         shutil.rmtree(_state(root, "spare"), True),
