@@ -20,7 +20,7 @@ from sangkien.catalogue.occasions import Standing
 from sangkien.diagnostics import Severity
 from sangkien.model.event import Tone
 from sangkien.model.scalars import Level
-from sangkien.views import stories
+from sangkien.views import adopt, stories
 
 ROOT = Path(__file__).parents[1]
 WORDS = ROOT / "theme" / "words"
@@ -44,6 +44,7 @@ CHOICES = {
     "nav.*": (*urls.SECTIONS, "manual"),
     "home.stage_*": ("before", "during", "after"),
     "person.*": ("works_count", "honours_count"),
+    "again.guide.*": tuple(adopt.GUIDES),
     "event.*": get_args(Standing),
     "banner.*": get_args(get_args(Tone)[0]),
     "count.*": ("people", "organisations"),

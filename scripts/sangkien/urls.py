@@ -13,8 +13,10 @@ PROGRAMME = "chuong-trinh/"
 EVENTS = "su-kien/"
 PRESS = "bao-chi/"
 SEARCH = "tim-kiem/"
+ADOPT = "lam-theo/"
 GUIDES = "huong-dan/"
 TAKE_PART = "huong-dan/tham-gia/"
+SUPPORT_GROUP = "huong-dan/to-ho-tro/"
 MANUAL = "huong-dan/kiem-tra/"
 SECTIONS = {
     "home": HOME,
@@ -26,6 +28,7 @@ SECTIONS = {
     "events": EVENTS,
     "press": PRESS,
     "search": SEARCH,
+    "adopt": ADOPT,
 }
 """The sections by name, for templates."""
 FEED = "feed.xml"

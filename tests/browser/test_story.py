@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sangkien.photos.variants import PHONE_BYTES
 from serving import serving
 from small_fair import build
 from story_fair import LONG, ONE, PAIR, REPORT, SHORT, make_story_fair
@@ -186,6 +187,26 @@ def test_the_hero_is_small_on_a_phone_and_nothing_moves(page: Page, address: str
         assert hero.get_attribute("fetchpriority") == "high"
         assert page.evaluate("document.querySelector('.story-media img').currentSrc").endswith("-480.webp")
         assert page.evaluate(SHIFT) < 0.02
+
+
+@pytest.mark.parametrize("pixels", [1, 2, 3])
+def test_a_dense_screen_loads_no_heavier_hero(
+    browser: Browser, site: Path, address: str, pixels: int
+) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, device_scale_factor=pixels)
+    page = context.new_page()
+    loaded = {}
+    for slug in (LONG, ONE, PAIR):
+        page.goto(address + f"sang-kien/{slug}/")
+        page.evaluate(LOADED)
+        for url in page.evaluate(
+            "[...document.querySelectorAll('.story-media img')].map(one => one.currentSrc)"
+        ):
+            loaded[url] = (site / url.removeprefix(address)).stat().st_size
+    context.close()
+    edge = 480 if pixels == 1 else 720
+    assert [url for url in loaded if not url.endswith(f"-{edge}.webp")] == []
+    assert max(loaded.values()) <= PHONE_BYTES
 
 
 def test_on_paper_both_pictures_stand_beside_each_other(page: Page, address: str) -> None:

@@ -80,6 +80,14 @@ CHANGES: dict[str, Change] = {
     "person gets a file": _person,
     "alias given": replace(story(8), "status: published", "aliases: [ten-cu]\nstatus: published"),
     "programme changed": replace("content/programme.yml", "target: 40", "target: 50"),
+    "taken up": replace(
+        story(10),
+        "status: published",
+        "replication: {cost_vnd: 70000}\nadopters: [{organisation: cang-thi-du}]\nstatus: published",
+    ),
+    "office named": replace(
+        "content/vocabulary/organisations.yml", "name: Cảng Thí Dụ", "name: Cảng Thí Dụ, contact: Phòng Thử"
+    ),
     "nothing": lambda root: None,
 }
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import multiprocessing
 import pickle
+import random
 import struct
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from sangkien.photos import (
     variant_name,
     variant_sizes,
 )
+from sangkien.photos.variants import PHONE_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,17 +83,17 @@ def open_image(data: bytes) -> Image.Image:
 @pytest.mark.parametrize(
     ("size", "expected"),
     [
-        ((4000, 3000), ((480, 360), (960, 720), (1600, 1200))),
-        ((3000, 4000), ((360, 480), (720, 960), (1200, 1600))),
-        ((1600, 900), ((480, 270), (960, 540), (1600, 900))),
-        ((1200, 900), ((480, 360), (960, 720), (1200, 900))),
-        ((1000, 750), ((480, 360), (960, 720))),
-        ((800, 800), ((480, 480), (800, 800))),
+        ((4000, 3000), ((480, 360), (720, 540), (960, 720), (1600, 1200))),
+        ((3000, 4000), ((360, 480), (540, 720), (720, 960), (1200, 1600))),
+        ((1600, 900), ((480, 270), (720, 405), (960, 540), (1600, 900))),
+        ((1200, 900), ((480, 360), (720, 540), (960, 720), (1200, 900))),
+        ((1000, 750), ((480, 360), (720, 540), (960, 720))),
+        ((800, 800), ((480, 480), (720, 720))),
         ((480, 360), ((480, 360),)),
         ((479, 360), ((479, 360),)),
         ((1, 1), ((1, 1),)),
         ((1, 5000), ((1, 480),)),
-        ((5000, 1), ((480, 1), (960, 1), (1600, 1))),
+        ((5000, 1), ((480, 1), (720, 1), (960, 1), (1600, 1))),
     ],
 )
 def test_sizes(size: tuple[int, int], expected: tuple[tuple[int, int], ...]) -> None:
@@ -145,6 +147,14 @@ def test_variants_look_like_the_photo(
         wanted = original.resize(image.size, Image.Resampling.BOX)
         difference = ImageStat.Stat(ImageChops.difference(image, wanted))
         assert max(difference.mean) < 4
+
+
+def test_what_a_phone_loads_is_small_whatever_it_shows(save: Save) -> None:
+    """Noise is what weighs most: leaves, gravel, a grainy picture from a night shift."""
+    noise = random.Random(5).randbytes(1600 * 1200 * 3)  # noqa: S311  # the same at each run
+    data = save(Image.frombytes("RGB", (1600, 1200), noise).resize((2400, 1800)), quality=80)
+    small, phone, middle, large = map(len, make_variants(data, facts_of(data)))
+    assert max(small, phone) <= PHONE_BYTES < middle < large
 
 
 def with_canaries_jpeg(save: Save, icc: bytes) -> bytes:

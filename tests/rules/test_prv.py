@@ -80,6 +80,30 @@ def test_an_office_may_give_its_landline(contact: str, expected: list[str]) -> N
     assert codes(f'replication: {{contact: "{contact}"}}') == expected
 
 
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("contact: Công đoàn Mẫu 0254 3852 123", []),
+        ("contact: Công đoàn Mẫu 0912 345 678", ["PRV003"]),
+        ("note: Gọi 0254 3852 123", ["PRV003"]),
+    ],
+)
+def test_a_unit_may_give_its_landline(entry: str, expected: list[str]) -> None:
+    path, unit = "content/vocabulary/organisations.yml", "- {id: cong-ty-mau, name: Công ty TNHH Mẫu, "
+    tree = MemoryTree(
+        fair("") | {path: f"{unit}{entry}}}\n- {{id: cong-ty-vi-du, name: Số Hai, contact: A}}\n".encode()}
+    )
+    checked = check_fair(tree, SETTINGS)
+    assert [item.code for item in checked.diagnostics if item.severity is Severity.ERROR] == expected
+    shown = checked.catalogue.vocabularies.names("organisations").values()
+    kept = {"contact": [], "note": ["A"]}
+    if expected:  # in doubt none of the file's is shown
+        assert [one.contact for one in shown if one.contact] == kept[entry.split(":", maxsplit=1)[0]]
+        assert [one.note for one in shown if one.note] == []
+    else:
+        assert [one.contact for one in shown] == ["Công đoàn Mẫu 0254 3852 123", "A"]
+
+
 def test_a_report_does_not_repeat_the_number() -> None:
     (item,) = found("PRV003", example(text="Gọi 0912 345 678."))
     assert "345 678" not in item.message.vi + item.message.en + item.help.vi

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from sangkien.shell.faces import face_files
 from sangkien.shell.sheets import FOLDER, ORDER, join_sheets, squeezed
+from sangkien.typeface.fallbacks import FALLBACKS
 
 THEME = Path(__file__).resolve().parent.parent.parent / "theme"
 
@@ -34,6 +36,17 @@ def test_sheets_are_joined_in_order_and_their_sources_taken_out(tmp_path: Path) 
 def test_no_sheet_of_the_theme_is_forgotten() -> None:
     sheets = {path.stem for path in (THEME / FOLDER).glob("*.css")}
     assert sheets == {*ORDER, "material"}  # Material's pages alone ask for that one
+
+
+def test_each_fallback_has_measures_of_its_own_and_the_tokens_name_it() -> None:
+    rules = face_files("Be Vietnam Pro", None)[1]
+    tokens = (THEME / FOLDER / "tokens.css").read_text("utf-8")
+    names = [f'"Be Vietnam Pro on {one.name}"' for one in FALLBACKS]
+    assert [name for name in names if rules.count(f"font-family:{name};") != 2 or name not in tokens] == []
+    dejavu = re.findall(
+        r'on DejaVu Sans";font-weight:(\d+);.*?size-adjust:([\d.]+)%;ascent-override:([\d.]+)%', rules
+    )
+    assert dejavu == [("400", "95.49", "104.73"), ("700", "87.90", "113.77")]
 
 
 def test_a_face_is_made_once_and_kept(tmp_path: Path) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from sangkien.diagnostics import UserError
+from sangkien.typeface.fallbacks import FALLBACKS, Fallback
 from sangkien.typeface.letters import CHARACTERS
 from sangkien.typeface.package import font_files, slug_of
 from sangkien.typeface.subset import measures, woff2
@@ -45,9 +47,26 @@ def test_a_subset_is_small_whole_and_the_same_each_time(weight: int) -> None:
 
 
 def test_measures_are_shares_of_the_em() -> None:
-    found = measures(font_files(FAMILY)[400], 400)
+    found = measures(font_files(FAMILY)[400])
     assert (found.ascent, found.descent, found.gap) == (1.0, 0.265, 0.0)
-    assert 1.05 < found.width < 1.15
+    assert round(found.mean, 4) == 0.4972
+
+
+@pytest.mark.parametrize("one", FALLBACKS, ids=lambda one: str(one.name))
+def test_a_fallback_runs_as_wide_as_is_written(one: Fallback) -> None:
+    """A wrong number would make lines break elsewhere, and the page jump, when the typeface comes."""
+    found = {
+        weight: path
+        for weight, names in one.local.items()
+        for name in names
+        for path in Path("/usr/share/fonts").rglob(f"{name}*.ttf")
+        if path.stem in {name, f"{name}-Regular"}
+    }
+    if not found:
+        pytest.skip(f"{one.name} is not installed")
+    assert {weight: round(measures(path.read_bytes()).mean, 4) for weight, path in found.items()} == {
+        weight: one.mean[weight] for weight in found
+    }
 
 
 def test_a_family_that_is_not_installed_is_told_in_one_sentence() -> None:

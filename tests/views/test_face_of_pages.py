@@ -12,7 +12,7 @@ from small_fair import REPOSITORY, build, make_fair, write_story
 
 RECOGNISED = (
     "recognition:\n  - {award: bang-khen-thu, level: tinh, decision: 12/QĐ, date: 2022-10-01}\n"
-    "  - {level: co-so, year: 2021}\n"
+    "  - {level: co-so, year: 2021}\n  - {level: toan-quoc, year: 2021}\n"
 )
 
 
@@ -51,10 +51,14 @@ def test_a_card_has_its_sectors_look_and_a_photo_or_a_drawing(site: Path) -> Non
     ]
 
 
-def test_honours_stand_by_year_and_award_the_latest_first(site: Path) -> None:
+def test_honours_stand_by_year_award_and_level_the_highest_first(site: Path) -> None:
     hall = page(site, "vinh-danh")
     assert re.findall(r'id="nam-(\d+)"', hall) == ["2022", "2021"]
-    assert re.findall(r"<h4>(.*)</h4>", hall) == ["Bằng khen Thử", "Công nhận cấp cơ sở"]
+    assert re.findall(r"<h4>(.*)</h4>", hall) == [
+        "Bằng khen Thử",
+        "Công nhận cấp toàn quốc",
+        "Công nhận cấp cơ sở",
+    ]
     people, _, rest = hall.partition('id="tap-the"')
     assert "Phạm Ví Dụ" in people
     assert "Tổ 2" in rest

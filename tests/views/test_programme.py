@@ -91,6 +91,31 @@ def test_each_drawing_is_named_and_has_its_table(root: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("programme", "year", "told", "bar"),
+    [
+        (PHASES.replace("ends: 2023-09-30\ntarget", "starts: 2021-09-01\ntarget"), 2021, "before", []),
+        (PHASES.replace("target: 100", "target: 4690"), 2022, "during", [("500", "2.345 / 4.690")]),
+        (PHASES.split("counts:", maxsplit=1)[0], 2022, "during", [("80", "8 / 100")]),
+        (PHASES, 2024, "after", []),
+    ],
+)
+def test_home_tells_how_far_while_the_programme_runs(
+    root: Path, programme: str, year: int, told: str, bar: list[tuple[str, str]]
+) -> None:
+    """By the count that was reported, else by what the site shows; no bar before and after."""
+    page(root, programme, datetime(year, 7, 10, tzinfo=UTC))
+    home = html5lib.parse((root / "site" / "index.html").read_text("utf-8"))
+    kickers = {
+        "before": "Chương trình sắp tới",
+        "during": "Đã đi được bao xa",
+        "after": "Chương trình để lại gì",
+    }
+    assert kickers[told] in [text(one) for one in by_class(home, "kicker")]
+    assert text(by_class(home, "programme-sums")[0]).startswith("Mục tiêu")
+    assert [(one.get("value"), text(one)) for one in home.iter(f"{HTML}progress")] == bar
+
+
 def test_days_within_a_phase_leave_the_page_as_it_is(root: Path) -> None:
     page(root, PHASES, datetime(2022, 7, 10, tzinfo=UTC))
     before = (root / "site" / "chuong-trinh" / "index.html").read_bytes()

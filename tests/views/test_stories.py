@@ -115,6 +115,39 @@ def test_a_confidential_story_shows_authors_and_no_facts(site: Path) -> None:
     assert [text(one) for one in by_class(tree, "story-side")[0].iter(f"{HTML}h2")] == ["Địa chỉ ngắn"]
 
 
+def again(site: Path, slug: str) -> dict[str, list[str]]:
+    """What stands under each question of the block, line by line."""
+    (block,) = by_class(story(site, slug), "story-again")
+    return {
+        text(part[0]): [
+            text(one) for one in part.iter() if one.tag in {f"{HTML}{tag}" for tag in ("dd", "p", "li")}
+        ]
+        for part in block[1]
+    }
+
+
+def test_a_story_says_what_it_takes_whom_to_ask_and_who_has(site: Path) -> None:
+    others = "Sáng kiến khác để làm theo"
+    assert again(site, LONG) == {
+        "Làm lại cần gì?": [
+            "650.000 đồng",
+            "Mô-tơ quạt cũ Thép hộp 20 × 40 mm".replace(" Thép", "Thép"),
+            "Mô-tơ quạt cũ",
+            "Thép hộp 20 × 40 mm",
+            "Xưởng có máy hàn.",
+        ],
+        "Hỏi ai?": ["Tổ hỗ trợ sáng kiến Xưởng may Ví Dụ"],
+        "Ai đã làm theo?": ["Cảng Thí Dụ từ 01/7/2022", "Trường nghề Mẫu", others],
+    }
+    assert again(site, PAIR)["Hỏi ai?"] == ["Công đoàn cơ sở Xưởng may Ví Dụ"]
+    assert again(site, REPORT) == {
+        "Làm lại cần gì?": ["Thông tin đã công bố chưa nói đến chi phí và vật tư."],
+        "Hỏi ai?": ["Công đoàn cơ sở Cảng Thí Dụ"],
+        "Ai đã làm theo?": ["Chưa ghi nhận nơi nào. Nơi bạn làm có thể là nơi đầu tiên.", others],
+    }
+    assert by_class(story(site, SHORT), "story-again") == []  # confidential
+
+
 def test_a_page_asks_for_no_script_it_has_no_block_for(site: Path) -> None:
     scripts = {
         slug: {

@@ -15,6 +15,7 @@ from sangkien.catalogue.records import Profile
 from sangkien.check.documents import check_catalogue, check_document, span_of
 from sangkien.check.events import ExaminedEvent, examine_events, judged, without_faulty
 from sangkien.check.examine import Examined, examine_batch, hidden_profile, profile_of
+from sangkien.check.visibility import shown_entries
 from sangkien.diagnostics import Diagnostic, Severity, Span
 from sangkien.model.event import Banner
 from sangkien.model.programme import Programme
@@ -103,7 +104,7 @@ def lay_ground(tree: Tree, settings: Settings) -> Ground:
     return Ground(
         context,
         profiles,
-        vocabularies,
+        shown_entries(vocabularies, diagnostics),
         context.programme,
         pages,
         tuple(diagnostics),

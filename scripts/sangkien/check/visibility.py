@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
+from pathlib import PurePosixPath
 from typing import Any
 
 from sangkien.catalogue.records import instant
-from sangkien.diagnostics import Diagnostic
+from sangkien.diagnostics import Diagnostic, Severity
+from sangkien.model.vocabulary import Vocabularies
 from sangkien.rules.raw import credited, mapping, word
 from sangkien.settings import Settings
 from sangkien.source.document import Document
+
+DOUBTFUL = frozenset({"contact", "note", "description", "short"})
+"""Texts of a vocabulary's entry that can be left out; without its name nothing would be left of it."""
 
 
 def withdrawn_names(document: Document) -> tuple[str, ...]:
@@ -47,3 +53,24 @@ def _moment(text: Any) -> date | datetime | None:
         return moment if moment.tzinfo else None
     except ValueError:
         return None
+
+
+def shown_entries(vocabularies: Vocabularies, found: Iterable[Diagnostic]) -> Vocabularies:
+    """Vocabularies less the texts that an error makes doubtful: an office's contact may be a private number.
+
+    Where one entry's text has a fault, that of no entry in its file is shown: after a few hundred findings a
+    rule says no more.
+    """
+    faulty = {
+        (PurePosixPath(item.file).stem, field)
+        for item in found
+        if item.severity is Severity.ERROR and "vocabulary" in PurePosixPath(item.file).parts
+        for field in item.field
+        if field in DOUBTFUL
+    }
+    shown = Vocabularies(vocabularies)
+    for name, field in sorted(faulty, key=str):
+        entries = shown.names(name).items()
+        without: dict[str, Any] = {str(field): None}
+        shown[name] = {key: replace(entry, **without) for key, entry in entries}
+    return shown

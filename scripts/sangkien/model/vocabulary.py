@@ -34,7 +34,7 @@ Motif = Annotated[str, choice(*MOTIFS)]
 @dataclass(frozen=True, slots=True, config=CONFIG)
 class Entry:
     """One word of a vocabulary. ``rank`` orders awards, ``workers`` counts a unit's people.
-
+    ``contact`` is a unit's office that answers whoever wants to do the same, never a person's number.
     ``hue`` and ``motif`` are a sector's colour and drawing.
     """
 
@@ -46,6 +46,7 @@ class Entry:
     place: Slug | None = None
     workers: Amount | None = None
     url: Url | None = None
+    contact: Line | None = None
     rank: Integer | None = None
     hue: Hue | None = None
     motif: Motif | None = None

@@ -19,6 +19,7 @@ from sangkien.targets.feeds import plan_feeds
 from sangkien.targets.pages import PagePlan, editorial_of, event_files, person_redirects, story_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
+from sangkien.views.adopt import adopt_view
 from sangkien.views.cards import Cards
 from sangkien.views.events import event_view, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, press_view
@@ -128,7 +129,7 @@ class Pages:
 def page_target(kind: str, view: View, chrome: Chrome) -> Target:
     """A page of the catalogue, with its editorial prose where it has some."""
     url: str = view["url"]
-    return Target(urls.file_of(url), BASE, "page", (kind, view | editorial_of(url, chrome)))
+    return Target(urls.file_of(url), BASE, "page", (kind, view | editorial_of(kind, url, chrome)))
 
 
 def _first(path: str, targets: Iterable[Target]) -> Target | None:
@@ -196,6 +197,10 @@ def _search(pages: Pages, key: str, url: str) -> Found:
     return "search", search_view(pages.public, pages.words)
 
 
+def _adopt(pages: Pages, key: str, url: str) -> Found:
+    return "adopt", adopt_view(pages.public, pages.cards, pages.words)
+
+
 def _manual(pages: Pages, key: str, url: str) -> Found:
     if url != urls.MANUAL:
         return None
@@ -224,5 +229,6 @@ _FINDERS: Mapping[str, Callable[[Pages, str, str], Found]] = {
     "chuong-trinh": _programme,
     "bao-chi": _press,
     "tim-kiem": _search,
+    "lam-theo": _adopt,
     "huong-dan": _manual,
 }

@@ -32,7 +32,7 @@ _HOUSE = re.compile(
     r"(?:[đĐ](?:ường|\.)|[pP]hố|[nN]g(?:õ|ách)|[hH]ẻm|[kK]iệt|[A-ZÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĐĨŨƠƯẠ-Ỹ])"
 )
 OFFICES: tuple[Path, ...] = (("replication", "contact"), ("contact",))
-"""Where an office may give its telephone."""
+"""Where an office may give its telephone; beside them ``contact`` of a vocabulary's entry."""
 PUBLIC_PLACE = "venue"
 """Whose house number and street may be told: everybody is asked to come there."""
 
@@ -93,7 +93,8 @@ def _may_stand(kind: PrivateKind, passage: Passage, text: str) -> bool:
     """The address of a venue; a landline (02…) under ``contact``: a mobile is always somebody's own."""
     if kind == "address":
         return passage.path[:1] == (PUBLIC_PLACE,)
-    if kind != "telephone" or passage.path not in OFFICES:
+    entry = passage.path[1:] == ("contact",) and isinstance(passage.path[0], int)
+    if kind != "telephone" or not (entry or passage.path in OFFICES):
         return False
     digits = "".join(character for character in text if character.isdecimal())
     for prefix in ("0084", "84"):

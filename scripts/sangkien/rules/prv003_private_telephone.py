@@ -1,8 +1,9 @@
 """A telephone number in what is published.
 
 ## What it requires
-No telephone number stands in a story or its front matter. Under `replication.contact` an office may give its
-landline; a mobile number is always taken for a person's own. In a draft it is a notice.
+No telephone number stands in a story, its front matter or a vocabulary. Under `replication.contact`, and
+under `contact` of a unit in `organisations.yml`, an office may give its landline; a mobile number is always
+taken for a person's own. In a draft it is a notice.
 
 ## Why
 Once on the web a number is collected and called for years. The office can pass a question on.
@@ -30,7 +31,7 @@ from sangkien.source.document import Document
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """Every text of the front matter, and the story."""
+    """Every text of the front matter or of the list, and the story."""
     yield from private(document, "telephone")
 
 
@@ -47,10 +48,11 @@ RULE = Rule(
         " quan.",
         "Take it out. Name an office under “contact” instead; its landline may stand there.",
     ),
-    manual="""Không ghi số điện thoại trong bài và phần khai báo. Riêng mục “contact” được ghi số máy bàn
-của cơ quan; số di động luôn coi là của riêng một người. Bản nháp chỉ được nhắc nhẹ.
+    manual="""Không ghi số điện thoại trong bài, phần khai báo và các danh mục. Riêng mục “contact” (của
+bài, của đơn vị trong organisations.yml) được ghi số máy bàn của cơ quan; số di động luôn coi là của riêng
+một người. Bản nháp chỉ được nhắc nhẹ.
 
 Số đã lên mạng thì bị thu thập và gọi quấy rầy nhiều năm. Cơ quan có thể chuyển lời giúp.""",
-    kinds=(*STORIES, "banners"),
+    kinds=(*STORIES, "banners", "vocabulary"),
     document=check,
 )

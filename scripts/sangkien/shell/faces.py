@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from sangkien.typeface.fallbacks import FALLBACKS, Fallback
 from sangkien.typeface.letters import CHARACTERS
 from sangkien.typeface.package import NONE, font_files, slug_of
 
+if TYPE_CHECKING:
+    from sangkien.typeface.subset import Measures
+
 FOLDER = "assets/fonts"
-_LOCAL = {
-    400: ("Arial", "Roboto", "Liberation Sans"),
-    700: ("Arial Bold", "Roboto Bold", "Liberation Sans Bold"),
-}
-_SOURCE = Path(__file__).parent.parent / "typeface"
+_SOURCES = (Path(__file__), *sorted((Path(__file__).parent.parent / "typeface").glob("*.py")))
 
 
 def face_files(family: str, kept: Path | None) -> tuple[dict[str, bytes], str]:
@@ -30,28 +31,27 @@ def face_files(family: str, kept: Path | None) -> tuple[dict[str, bytes], str]:
     files = {}
     for weight, ttf in sources.items():
         name = f"{FOLDER}/{slug}-{weight}.woff2"
-        made, rule = _kept(kept, _key(ttf, weight)) or _made(ttf, weight, kept)
-        files[name] = made
+        key = _key(family, ttf, weight)
+        files[name], stand_ins = _kept(kept, key) or _made(family, ttf, weight, kept and kept / key)
         rules.append(
             f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:swap;'
-            f'src:url("../fonts/{slug}-{weight}.woff2") format("woff2")}}\n'
-            f'@font-face{{font-family:"{family} fallback";font-weight:{weight};{rule}}}\n'
+            f'src:url("../fonts/{slug}-{weight}.woff2") format("woff2")}}\n{stand_ins}'
         )
     return files, "".join(rules)
 
 
-def _key(ttf: bytes, weight: int) -> str:
+def _key(family: str, ttf: bytes, weight: int) -> str:
     digest = hashlib.blake2b(ttf, digest_size=12)
-    for path in sorted(_SOURCE.glob("*.py")):
+    for path in _SOURCES:
         digest.update(path.read_bytes().replace(b"\r\n", b"\n"))
-    digest.update(f"{weight} {version('fonttools')} {version('brotli')}".encode())
+    digest.update(f"{family} {weight} {version('fonttools')} {version('brotli')}".encode())
     return digest.hexdigest()
 
 
 def _kept(folder: Path | None, key: str) -> tuple[bytes, str] | None:
     try:
         return (
-            ((folder / f"{key}.woff2").read_bytes(), (folder / f"{key}.css").read_text("ascii"))
+            ((folder / f"{key}.woff2").read_bytes(), (folder / f"{key}.css").read_text("utf-8"))
             if folder
             else None
         )
@@ -59,18 +59,26 @@ def _kept(folder: Path | None, key: str) -> tuple[bytes, str] | None:
         return None
 
 
-def _made(ttf: bytes, weight: int, folder: Path | None) -> tuple[bytes, str]:
+def _made(family: str, ttf: bytes, weight: int, kept: Path | None) -> tuple[bytes, str]:
     # Imported here: fontTools is slow to load, and seldom needed.
     from sangkien.typeface.subset import measures, woff2  # noqa: PLC0415
 
-    made, room = woff2(ttf, CHARACTERS), measures(ttf, weight)
-    rule = ",".join(f'local("{name}")' for name in _LOCAL[weight])
-    rule = f"src:{rule};size-adjust:{room.width:.2%}"
-    for name, share in (("ascent", room.ascent), ("descent", room.descent), ("line-gap", room.gap)):
-        rule += f";{name}-override:{share / room.width:.2%}"
-    if folder:
-        folder.mkdir(parents=True, exist_ok=True)
-        key = _key(ttf, weight)
-        (folder / f"{key}.woff2").write_bytes(made)
-        (folder / f"{key}.css").write_text(rule, "ascii")
-    return made, rule
+    made, room = woff2(ttf, CHARACTERS), measures(ttf)
+    rules = "".join(_stand_in(family, weight, room, one) for one in FALLBACKS)
+    if kept:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.with_suffix(".woff2").write_bytes(made)
+        kept.with_suffix(".css").write_text(rules, "utf-8")
+    return made, rules
+
+
+def _stand_in(family: str, weight: int, room: Measures, one: Fallback) -> str:
+    """A family of the device in the measures of the site's own: as wide, and its lines as high."""
+    width = room.mean / one.mean[weight]
+    local = ",".join(f'local("{name}")' for name in one.local[weight])
+    lines = (("ascent", room.ascent), ("descent", room.descent), ("line-gap", room.gap))
+    heights = ";".join(f"{name}-override:{share / width:.2%}" for name, share in lines)
+    return (
+        f'@font-face{{font-family:"{family} on {one.name}";font-weight:{weight};'
+        f"src:{local};size-adjust:{width:.2%};{heights}}}\n"
+    )

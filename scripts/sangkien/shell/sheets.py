@@ -12,6 +12,7 @@ STORY = (
     "story",
     "story-body",
     "story-aside",
+    "again",
     "gallery",
     "compare",
     "story-more",

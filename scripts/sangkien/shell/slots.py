@@ -23,6 +23,7 @@ SHELLS: Mapping[str, str] = {
     "bao-chi:1": "bao-chi/index.md",
     "vinh-danh:1": "vinh-danh/index.md",
     "tim-kiem:1": "tim-kiem/index.md",
+    "lam-theo:1": "lam-theo/index.md",
     "su-kien:1": "su-kien/index.md",
     "su-kien:2": "su-kien/_/index.md",
     "huong-dan:2": "huong-dan/kiem-tra.md",

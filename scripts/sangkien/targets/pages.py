@@ -17,6 +17,7 @@ from sangkien.targets.calendars import calendar_targets
 from sangkien.targets.data import data_targets
 from sangkien.targets.head import meta
 from sangkien.targets.target import Kit, Target
+from sangkien.views.adopt import adopt_print, adopt_view, guides_in
 from sangkien.views.cards import Cards
 from sangkien.views.events import event_page, event_print, event_view, events_print, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, press_view
@@ -54,7 +55,7 @@ class PagePlan:
     def page(self, kind: str, view: dict[str, Any]) -> Target:
         """The target of a page: made of its view, its shell, and what all pages share."""
         url: str = view["url"]
-        view = view | editorial_of(url, self.chrome)
+        view = view | editorial_of(kind, url, self.chrome)
         digest = digest_of((self.base, kind, self._shells[shell_key(url)], view))
         return Target(urls.file_of(url), digest, "page", (kind, view))
 
@@ -63,17 +64,7 @@ class PagePlan:
         found = self.catalogue
         lists = ["all", *(f"{name}/{key}" for name, index in self._indexes().items() for key in index)]
         return {
-            "fair": [
-                "people",
-                "home",
-                "hall",
-                "manual",
-                "organisations",
-                "press",
-                "programme",
-                "events",
-                "search",
-            ],
+            "fair": ["people", *_WHOLE, "organisations", "manual", "events", "search"],
             "event": list(found.events),
             "list": lists,
             "organisation": list(found.by_organisation),
@@ -183,12 +174,13 @@ class PagePlan:
         elif key == "manual":
             yield self.page(key, manual_view(self.words))
         else:
-            views = {"home": home_view, "hall": hall_view, "programme": programme_view, "press": press_view}
-            yield self.page(key, views[key](*shared))
+            yield self.page(key, _WHOLE[key](*shared))
 
 
-def editorial_of(url: str, chrome: Chrome) -> dict[str, Any]:
-    """What a page has from ``content/``: its prose, and the guide it leads to; most have nothing."""
+def editorial_of(kind: str, url: str, chrome: Chrome) -> dict[str, Any]:
+    """What a page has from ``content/``: its prose, and the guides it leads to; most have nothing."""
+    if kind in {"story", "adopt"}:
+        return {"guides": guides_in(chrome.pages)}
     if url not in WITH_PROSE:
         return {}
     guides = (urls.TAKE_PART, urls.GUIDES)
@@ -223,7 +215,19 @@ def _units_print(catalogue: Catalogue) -> str:
     return digest_of(counts)
 
 
-_FAIR_PRINTS = {"people": _people_print, "organisations": _units_print, "events": events_print}
+_FAIR_PRINTS = {
+    "people": _people_print,
+    "organisations": _units_print,
+    "events": events_print,
+    "adopt": adopt_print,
+}
+_WHOLE = {
+    "home": home_view,
+    "hall": hall_view,
+    "programme": programme_view,
+    "press": press_view,
+    "adopt": adopt_view,
+}
 _LISTS = {"sector": sector_views, "place": place_views, "year": year_views}
 
 

@@ -11,6 +11,9 @@ from sangkien.text.names import name_key, text_key
 from sangkien.views.people import newest_entry, person_line
 from sangkien.views.words import Words
 
+LEVELS = ("toan-quoc", "tinh", "cap-tren", "co-so")
+"""Of a recognition, the highest first."""
+
 
 def honours(story: Story, catalogue: Catalogue, words: Words) -> list[dict[str, Any]]:
     """Each recognition of a story; the story's title and address beside it for other pages."""
@@ -28,6 +31,7 @@ def honours(story: Story, catalogue: Catalogue, words: Words) -> list[dict[str, 
                 "year": year,
                 "decision": item.decision,
                 "date": item.date and words.date(item.date),
+                "height": LEVELS.index(item.level) if item.level else len(LEVELS),
                 "rank": award.rank if award and award.rank is not None else 0,
                 "title": story.initiative.title,
                 "url": urls.story(story.slug),
@@ -39,8 +43,15 @@ def honours(story: Story, catalogue: Catalogue, words: Words) -> list[dict[str, 
 
 
 def honour_order(row: dict[str, Any]) -> tuple[Any, ...]:
-    """The latest year first, in it real ones before samples, then the highest award."""
-    return (-(row["year"] or 0), row["sample"], -row["rank"], text_key(row["title"]), row["url"])
+    """The latest year first, in it real ones before samples, then the highest award and level."""
+    return (
+        -(row["year"] or 0),
+        row["sample"],
+        -row["rank"],
+        row["height"],
+        text_key(row["title"]),
+        row["url"],
+    )
 
 
 def by_year(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -39,6 +39,7 @@ def programme_data(catalogue: Catalogue, words: Words) -> dict[str, Any] | None:
     by_phase = _by_phase(programme, days)
     today = catalogue.settings.today
     counts = sorted(programme.counts, key=lambda count: count.date)
+    whole = [count for count in counts if count.phase is None]
     names = {phase.id: phase.name for phase in programme.phases}
     return {
         "name": programme.name,
@@ -50,6 +51,7 @@ def programme_data(catalogue: Catalogue, words: Words) -> dict[str, Any] | None:
         "ends": programme.ends and words.date(programme.ends),
         "over": bool(programme.ends and programme.ends < today),
         "target": _progress(len(days), programme.target, words),
+        "reached": _progress(whole[-1].count if whole else len(days), programme.target, words),
         "phases": [
             {
                 "name": phase.name,
@@ -65,7 +67,7 @@ def programme_data(catalogue: Catalogue, words: Words) -> dict[str, Any] | None:
             for phase in programme.phases
         ],
         "undated": words.number(by_phase[None]) if by_phase.get(None) else None,
-        "reported": _latest((count for count in counts if count.phase is None), words),
+        "reported": _latest(whole, words),
         "counts": [
             _reported(count, words) | {"phase": names.get(count.phase) if count.phase else None}
             for count in counts
@@ -135,9 +137,10 @@ def _reported(count: Count, words: Words) -> dict[str, Any]:
 def _progress(count: int, target: int | None, words: Words) -> dict[str, Any]:
     """Count, target, and the part reached in per mille of the bar, at most all of it."""
     share = count / target if target else 0
+    percent = round(share * 100, 1)  # some of many is not "0%": then the numbers alone say it
     return {
         "count": words.number(count),
         "target": words.number(target) if target else None,
-        "percent": words.percent(round(share * 100, 1)) if target else None,
+        "percent": words.percent(percent) if target and (percent or not count) else None,
         "bar": min(1000, round(share * 1000)) if target else None,
     }

@@ -11,6 +11,7 @@ from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.markup.render import Heading, Picture, Rendered
 from sangkien.model.initiative import Initiative, PublicReport
+from sangkien.views.adopt import office, tells
 from sangkien.views.cards import Cards, author_names, benefit_line
 from sangkien.views.honours import honours
 from sangkien.views.parts import part
@@ -46,6 +47,7 @@ def story_view(
         "place": _name(entry("places", initiative.place)),
         "kinds": [_name(entry("benefits", kind)) for kind in benefit.kinds] if benefit else [],
         "adopters": [_unit(adopter.organisation, catalogue) for adopter in initiative.adopters],
+        "office": office(story, catalogue, words),
         "honours": honours(story, catalogue, words),
         "related": [cards.of(other) for other in related.of(story)],
     }
@@ -56,7 +58,11 @@ def _unit(key: str, catalogue: Catalogue) -> dict[str, Any] | None:
     entry = catalogue.entry("organisations", key)
     if not entry:
         return None
-    return {"name": entry.name, "url": urls.organisation(key) if key in catalogue.by_organisation else None}
+    return {
+        "name": entry.name,
+        "url": urls.organisation(key) if key in catalogue.by_organisation else None,
+        "sample": entry.sample,
+    }
 
 
 def _name(entry: Any) -> dict[str, Any] | None:
@@ -214,12 +220,11 @@ def _benefit(view: dict[str, Any], story: Story, words: Words) -> dict[str, Any]
 
 def _replication(story: Story, words: Words) -> dict[str, Any] | None:
     replication = story.initiative.replication
-    if not replication:
+    if not replication or not tells(replication):
         return None
     cost = replication.cost_vnd
     return {
         "cost": words.money(cost) if cost is not None else None,
         "parts": replication.parts,
         "conditions": replication.conditions,
-        "contact": replication.contact,
     }

@@ -60,9 +60,9 @@ class Words:
         return formats.month_name(moment, self.language)
 
     def hours(self, starts: time, ends: time | None) -> str:
-        """8 giờ – 16 giờ 30"""
+        """8 giờ – 16 giờ 30; no line begins with the dash."""
         shown = [formats.clock_text(hour, self.language) for hour in (starts, ends) if hour is not None]
-        return " – ".join(shown)
+        return "\u00a0– ".join(shown)
 
     def percent(self, value: float) -> str:
         """12,5%"""
