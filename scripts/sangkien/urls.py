@@ -18,6 +18,8 @@ GUIDES = "huong-dan/"
 TAKE_PART = "huong-dan/tham-gia/"
 SUPPORT_GROUP = "huong-dan/to-ho-tro/"
 MANUAL = "huong-dan/kiem-tra/"
+SEARCH_INDEX = f"{SEARCH}index/"
+OFFLINE = "ngoai-tuyen/"
 SECTIONS = {
     "home": HOME,
     "stories": STORIES,
@@ -33,6 +35,14 @@ SECTIONS = {
 """The sections by name, for templates."""
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
+WORKER = "sw.js"
+APP = "manifest.webmanifest"
+REVISIONS = "revisions.json"
+
+
+def revisions(shard: str) -> str:
+    """The published revisions whose marks begin with these hexadecimal digits."""
+    return f"revisions/{shard}.json"
 
 
 def story(slug: str) -> str:
@@ -117,7 +127,7 @@ def short(code: str) -> str:
 
 def search_index(name: str) -> str:
     """A file of the search's index (docs/search-index.md)."""
-    return f"{SEARCH}index/{name}.js"
+    return f"{SEARCH_INDEX}{name}.js"
 
 
 def page(base: str, number: int | None) -> str:

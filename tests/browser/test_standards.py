@@ -27,7 +27,6 @@ VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 SIZES = {"narrowest": (320, 600), "phone": (360, 740), "desk": (1440, 900)}
 BUDGET = 150_000
 """Bytes over the wire of a story before its photos: HTML, styles, scripts, fonts; gzip where it helps."""
-"""A story of another make: what is not known stands where others tell."""
 HTML = "{http://www.w3.org/1999/xhtml}"
 JUDGED = """axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map(
     fault => `${fault.id} ×${fault.nodes.length}: ${fault.nodes[0].html.slice(0, 160)}`))"""

@@ -158,7 +158,7 @@ def test_the_short_address_is_copied(browser: Browser, address: str) -> None:
     page.goto(address + f"sang-kien/{SHORT}/")
     page.get_by_role("button", name="Chép địa chỉ").click()
     page.get_by_role("button", name="Đã chép").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".story-short a").inner_text()
+    assert page.evaluate("navigator.clipboard.readText()") == page.locator(".share-address").inner_text()
     context.close()
 
 

@@ -61,7 +61,7 @@ def page_base(tree: Tree, settings: Settings, words: Mapping[str, str]) -> str:
     """What every page is made of beside its view and its shell: templates, words, settings, code."""
     templates = [
         (path, hashlib.blake2b(tree.read(path), digest_size=12).hexdigest())
-        for folder in ("pages", "parts")
+        for folder in ("pages", "parts", "worker")
         for path, _ in walk(tree, f"{settings.theme_dir}/{folder}")
     ]
     return digest_of((package_digest(), settings_digest(settings), dict(words), templates))
@@ -70,7 +70,7 @@ def page_base(tree: Tree, settings: Settings, words: Mapping[str, str]) -> str:
 def chrome_digest(tree: Tree, settings: Settings) -> str:
     """What MkDocs' output is made of: its configuration, the editorial pages, the theme, the versions."""
     found = [("mkdocs.yml", tree.read("mkdocs.yml"))]
-    unread, words = ("words/", "pages/", "parts/"), f"words/{settings.language}.yml"
+    unread, words = ("words/", "pages/", "parts/", "worker/"), f"words/{settings.language}.yml"
     for folder in (settings.content_dir, settings.theme_dir):
         for path, _ in walk(tree, folder):
             inside = path.removeprefix(folder + "/")

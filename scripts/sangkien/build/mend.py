@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sangkien.build.crew import Counts, Crew
 from sangkien.build.home import STAMP, Home
+from sangkien.build.last import Last, plan_last
 from sangkien.build.memo import Memo, Prints, Split, split
 from sangkien.build.plan import Plan
 from sangkien.build.worker import keep, take_over
@@ -31,10 +32,13 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
         untouched, unread = crew.index.begin()
         counts.wanted.update((path, desk.live[path]) for path in untouched)
         crew.kept(len(untouched))
+        before = Last(desk.live, desk.site)
+        pages = plan.pages
+        last = plan_last(pages.base, pages.chrome.files, counts.wanted, before, len(counts.wanted))
         crew.settle_sections(plan, {"terms": unread, **parted.sections})
         for target in crew.index.rest():
             crew.write(target)
-        for target in chain(plan.rest(), held):
+        for target in chain(plan.rest(), held, last):
             if target.path in counts.wanted:
                 continue
             kept = keep(target, desk)

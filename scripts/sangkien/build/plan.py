@@ -16,7 +16,9 @@ from sangkien.views.words import Words
 
 
 class Plan:
-    """Every output file but the stamp, large sections first. A path may come twice; the first one counts.
+    """Every output file but the stamp and what is made of the others' digests (``build.last``).
+
+    Large sections first. A path may come twice; the first one counts.
 
     The search's files are planned apart: ``search`` knows of what, ``build.index`` when.
     """

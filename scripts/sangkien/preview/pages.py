@@ -22,7 +22,7 @@ from sangkien.targets.target import Target
 from sangkien.views.adopt import adopt_view
 from sangkien.views.cards import Cards
 from sangkien.views.events import event_view, events_view
-from sangkien.views.fair import hall_view, home_view, manual_view, press_view
+from sangkien.views.fair import hall_view, home_view, manual_view, offline_view, press_view
 from sangkien.views.lists import (
     organisations_views,
     people_views,
@@ -207,6 +207,10 @@ def _manual(pages: Pages, key: str, url: str) -> Found:
     return "manual", manual_view(pages.words)
 
 
+def _offline(pages: Pages, key: str, url: str) -> Found:
+    return "offline", offline_view(pages.words)
+
+
 def _event(pages: Pages, key: str, url: str) -> Found:
     one = pages.public.events.get(key)
     if one:
@@ -231,4 +235,5 @@ _FINDERS: Mapping[str, Callable[[Pages, str, str], Found]] = {
     "tim-kiem": _search,
     "lam-theo": _adopt,
     "huong-dan": _manual,
+    "ngoai-tuyen": _offline,
 }

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from sangkien import urls
+from sangkien.shell.app import Ground, ground_of, write_app
 from sangkien.shell.faces import face_files
 from sangkien.shell.scripts import join_scripts
 from sangkien.shell.sheets import join_sheets
@@ -29,12 +30,15 @@ UNWANTED = (
     "sitemap.xml",
     "pages/",
     "parts/",
+    "worker/",
 )
 """What Material or MkDocs would put into a site and this one has no use for."""
 KEPT_MEDIA = (".md", ".css", ".js", ".svg", ".ico", ".txt", ".woff2", ".xml", ".json")
 _INDENTED = re.compile(r"\s*\n\s*")
 _NAMES = {url: name for name, url in urls.SECTIONS.items()} | {urls.MANUAL: "manual"}
 PAGE_OF = {source: key for key, source in SHELLS.items()}
+ASIDE = frozenset({SHELLS["ngoai-tuyen:1"]})
+"""In no menu, also where ``nav`` names none: the foot leads there."""
 
 
 class Collector:
@@ -47,6 +51,8 @@ class Collector:
         self.words: Words | None = None
         self.theme = Path()
         self.typeface = NONE
+        self.ground = Ground()
+        self.about = ("", "", "")
 
     def configure(self, config: MkDocsConfig, language: str, typeface: str) -> None:
         """One way of making ids for headings, here as in stories; the interface's words; the typeface."""
@@ -55,20 +61,24 @@ class Collector:
         self.theme = Path(config.theme.custom_dir or "")
         self.words = interface_words(Path(config.config_file_path).parent, self.theme, language)
         self.typeface = typeface
+        self.ground = ground_of(self.theme)
+        self.about = (config.site_name, config.site_description or "", language)
         config.theme["language"] = language  # one setting for the whole interface
 
     def environment(self, env: Environment) -> Environment:
         """What the chrome's templates may use beside MkDocs' own: the interface's words."""
         env.globals["t"] = self.words
+        env.globals["ground"] = self.ground
         return env
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """Keep editorial pages and small assets; add the pages that shells are rendered as."""
         kept = [file for file in files if self._is_wanted(file)]
         present = {file.src_uri for file in kept}
-        kept.extend(
-            File.generated(config, source, content="") for source in SHELLS.values() if source not in present
-        )
+        for source in SHELLS.values():
+            if source not in present:
+                level = InclusionLevel.NOT_IN_NAV if source in ASIDE else InclusionLevel.UNDEFINED
+                kept.append(File.generated(config, source, content="", inclusion=level))
         return Files(kept)
 
     def _is_wanted(self, file: File) -> bool:
@@ -124,6 +134,7 @@ class Collector:
         fonts, rules = face_files(self.typeface, kept)
         join_sheets(folder, self.theme, rules)
         join_scripts(folder, self.theme)
+        write_app(folder, *self.about, self.ground)
         for name, font in fonts.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(font)

@@ -8,7 +8,9 @@ from typing import Any
 from sangkien.targets.calendars import make_calendar
 from sangkien.targets.data import make_data
 from sangkien.targets.feeds import make_feed, make_robots, make_sitemap, make_sitemaps
+from sangkien.targets.offline import make_worker
 from sangkien.targets.pages import make_page, make_redirect
+from sangkien.targets.revisions import make_revisions
 from sangkien.targets.target import Kit, make_text
 
 MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
@@ -20,6 +22,8 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "sitemap": make_sitemap,
     "sitemaps": make_sitemaps,
     "robots": make_robots,
+    "revisions": make_revisions,
     "text": make_text,
+    "worker": make_worker,
 }
 """``picture`` and ``file`` targets are read from caches by the build itself."""

@@ -16,11 +16,12 @@ from sangkien.shell.slots import WITH_PROSE, Chrome, shell_key
 from sangkien.targets.calendars import calendar_targets
 from sangkien.targets.data import data_targets
 from sangkien.targets.head import meta
+from sangkien.targets.revisions import revision_of
 from sangkien.targets.target import Kit, Target
 from sangkien.views.adopt import adopt_print, adopt_view, guides_in
 from sangkien.views.cards import Cards
 from sangkien.views.events import event_page, event_print, event_view, events_print, events_view
-from sangkien.views.fair import hall_view, home_view, manual_view, press_view
+from sangkien.views.fair import hall_view, home_view, manual_view, offline_view, press_view
 from sangkien.views.lists import (
     organisations_views,
     people_views,
@@ -57,14 +58,14 @@ class PagePlan:
         url: str = view["url"]
         view = view | editorial_of(kind, url, self.chrome)
         digest = digest_of((self.base, kind, self._shells[shell_key(url)], view))
-        return Target(urls.file_of(url), digest, "page", (kind, view))
+        return Target(urls.file_of(url), digest, "page", (kind, view | {"revision": revision_of(digest)}))
 
     def sections(self) -> dict[str, list[str]]:
         """The large sections and their keys, the costliest keys first."""
         found = self.catalogue
         lists = ["all", *(f"{name}/{key}" for name, index in self._indexes().items() for key in index)]
         return {
-            "fair": ["people", *_WHOLE, "organisations", "manual", "events", "search"],
+            "fair": ["people", *_WHOLE, "organisations", "manual", "offline", "events", "search"],
             "event": list(found.events),
             "list": lists,
             "organisation": list(found.by_organisation),
@@ -173,6 +174,8 @@ class PagePlan:
             yield self.page(key, search_view(self.catalogue, self.words))
         elif key == "manual":
             yield self.page(key, manual_view(self.words))
+        elif key == "offline":
+            yield self.page(key, offline_view(self.words))
         else:
             yield self.page(key, _WHOLE[key](*shared))
 
@@ -257,7 +260,8 @@ def person_redirects(catalogue: Catalogue, base: str) -> Iterator[Target]:
 def redirect(url: str, target: str, title: str, base: str) -> Target:
     """A page that only leads on."""
     data = (url, target, title)
-    return Target(urls.file_of(url), digest_of((base, "redirect", data)), "redirect", data)
+    digest = digest_of((base, "redirect", data))
+    return Target(urls.file_of(url), digest, "redirect", (*data, revision_of(digest)))
 
 
 def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
@@ -280,14 +284,15 @@ def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
     return f"{to_title}{title}{to_head}{head}{to_body}{body}{rest}".encode()
 
 
-def make_redirect(data: tuple[str, str, str], kit: Kit) -> bytes:
+def make_redirect(data: tuple[str, str, str, str], kit: Kit) -> bytes:
     """A page that sends the reader on, without a script."""
-    url, target, title = data
+    url, target, title, revision = data
     root = urls.to_root(url)
     return kit.render(
         "pages/redirect.html",
         target=root + target,
         absolute=kit.settings.site_url + target,
         title=title,
+        revision=revision,
         root=root,
     ).encode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from jinja2 import (
@@ -117,6 +118,15 @@ class Kit:
             return found.render(context)
         except TemplateError as error:
             raise _broken(template, error) from error
+
+    def source(self, file: str) -> str:
+        """A file of the theme as it stands, with plain line ends."""
+        try:
+            return Path(self.theme, file).read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise UserError(
+                f"Tệp {file} của giao diện không đọc được.", f"The theme's file {file} cannot be read."
+            ) from error
 
 
 def _broken(template: str, error: TemplateError) -> UserError:

@@ -150,6 +150,17 @@ def press_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, An
     }
 
 
+def offline_view(words: Words) -> dict[str, Any]:
+    """Where a phone without a network ends up: its script lists what has been kept on the device."""
+    return {
+        "url": urls.OFFLINE,
+        "title": words("offline.title"),
+        "description": words("offline.lead"),
+        "unlisted": True,
+        "sample": False,
+    }
+
+
 def manual_view(words: Words) -> dict[str, Any]:
     """The manual of checks."""
     return {

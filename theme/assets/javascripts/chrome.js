@@ -3,6 +3,11 @@
 (() => {
   "use strict";
   const root = document.documentElement;
+
+  // Buttons that work here show from the first paint: nothing moves when their scripts come.
+  if (navigator.share) root.dataset.share = "";
+  if (navigator.clipboard) root.dataset.copy = "";
+  if (navigator.serviceWorker && isSecureContext && location.protocol !== "file:") root.dataset.app = "";
   const KEY = "sangkien.scheme";
   const ORDER = ["auto", "light", "dark"];
 
@@ -24,6 +29,12 @@
   const show = (scheme) => {
     if (scheme === "auto") delete root.dataset.scheme;
     else root.dataset.scheme = scheme;
+    // What the phone draws around the page follows.
+    for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
+      meta.dataset.media ??= meta.media;
+      const own = meta.dataset.media.includes(scheme);
+      meta.media = scheme === "auto" ? meta.dataset.media : own ? "all" : "not all";
+    }
   };
 
   let scheme = recall();
