@@ -102,7 +102,7 @@ MENDED = {
         "editorial page edited",
         "editorial page added",
     ),
-    *("programme changed", "nothing"),
+    *("programme changed", "taken up", "nothing"),
 }
 """Changes after which the search's index is mended: no story's words are gathered but its own."""
 
