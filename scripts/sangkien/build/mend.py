@@ -32,8 +32,7 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
         untouched, unread = crew.index.begin()
         counts.wanted.update((path, desk.live[path]) for path in untouched)
         crew.kept(len(untouched))
-        before = Last(desk.live, desk.site)
-        pages = plan.pages
+        pages, before = plan.pages, Last(desk.live, desk.site)
         last = plan_last(pages.base, pages.chrome.files, counts.wanted, before, len(counts.wanted))
         crew.settle_sections(plan, {"terms": unread, **parted.sections})
         for target in crew.index.rest():
