@@ -12,13 +12,13 @@ HALL = "vinh-danh/"
 PROGRAMME = "chuong-trinh/"
 EVENTS = "su-kien/"
 PRESS = "bao-chi/"
+SEARCH = "tim-kiem/"
 ADOPT = "lam-theo/"
 GUIDES = "huong-dan/"
 TAKE_PART = "huong-dan/tham-gia/"
 SUPPORT_GROUP = "huong-dan/to-ho-tro/"
 MANUAL = "huong-dan/kiem-tra/"
-SEARCH = "tim-kiem/"
-SEARCH_INDEX = "tim-kiem/index/"
+SEARCH_INDEX = f"{SEARCH}index/"
 OFFLINE = "ngoai-tuyen/"
 SECTIONS = {
     "home": HOME,
@@ -29,6 +29,7 @@ SECTIONS = {
     "programme": PROGRAMME,
     "events": EVENTS,
     "press": PRESS,
+    "search": SEARCH,
     "adopt": ADOPT,
 }
 """The sections by name, for templates."""
@@ -126,7 +127,7 @@ def short(code: str) -> str:
 
 def search_index(name: str) -> str:
     """A file of the search's index (docs/search-index.md)."""
-    return f"{SEARCH}index/{name}.js"
+    return f"{SEARCH_INDEX}{name}.js"
 
 
 def page(base: str, number: int | None) -> str:

@@ -31,6 +31,7 @@ KINDS = {
     "hall": "vinh-danh/",
     "programme": "chuong-trinh/",
     "press": "bao-chi/",
+    "search": "tim-kiem/",
     "guide": "huong-dan/tham-gia/",
     "manual": "huong-dan/kiem-tra/",
     "about": "gioi-thieu/",

@@ -158,5 +158,5 @@ def test_a_page_asks_for_no_script_it_has_no_block_for(site: Path) -> None:
         - {"chrome.js", "app.js"}
         for slug in (SHORT, LONG, REPORT)
     }
-    always = {"copy.js", "share.js", "keep.js"}
+    always = {"copy.js", "share.js", "keep.js", "qr.js"}
     assert scripts == {SHORT: always, LONG: {"gallery.js", "compare.js", *always}, REPORT: always}

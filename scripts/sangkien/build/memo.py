@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from sangkien.build.manifest import Manifest, write_whole
 from sangkien.build.plan import Plan
-from sangkien.targets.prints import Key, Prints
+from sangkien.build.prints import Key, Prints
 
 NAME = "memo"
 

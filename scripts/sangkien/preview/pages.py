@@ -35,6 +35,7 @@ from sangkien.views.lists import (
 from sangkien.views.profiles import person_view
 from sangkien.views.programme import programme_view
 from sangkien.views.related import Related
+from sangkien.views.search import search_view
 from sangkien.views.stories import story_view
 from sangkien.views.words import Words
 
@@ -192,6 +193,10 @@ def _press(pages: Pages, key: str, url: str) -> Found:
     return "press", press_view(pages.public, pages.cards, pages.words)
 
 
+def _search(pages: Pages, key: str, url: str) -> Found:
+    return "search", search_view(pages.public, pages.words)
+
+
 def _adopt(pages: Pages, key: str, url: str) -> Found:
     return "adopt", adopt_view(pages.public, pages.cards, pages.words)
 
@@ -227,6 +232,7 @@ _FINDERS: Mapping[str, Callable[[Pages, str, str], Found]] = {
     "su-kien": _event,
     "chuong-trinh": _programme,
     "bao-chi": _press,
+    "tim-kiem": _search,
     "lam-theo": _adopt,
     "huong-dan": _manual,
     "ngoai-tuyen": _offline,

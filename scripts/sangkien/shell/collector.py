@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from sangkien import urls
 from sangkien.shell.app import Ground, ground_of, write_app
 from sangkien.shell.faces import face_files
+from sangkien.shell.scripts import join_scripts
 from sangkien.shell.sheets import join_sheets
 from sangkien.shell.slots import SHELLS, SLOTS, WITH_PROSE, Chrome, Pieces, cut
 from sangkien.shell.wording import interface_words
@@ -132,6 +133,7 @@ class Collector:
         """
         fonts, rules = face_files(self.typeface, kept)
         join_sheets(folder, self.theme, rules)
+        join_scripts(folder, self.theme)
         write_app(folder, *self.about, self.ground)
         for name, font in fonts.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ STORY = (
     "story-print",
 )
 """A story's page from its head to its paper."""
-ORDER = ("tokens", "chrome", "parts", "pages", *STORY, "programme", "events", "share", "print")
+ORDER = ("tokens", "chrome", "parts", "pages", "search", *STORY, "programme", "events", "share", "print")
 """The sheets that every page shares; a later one wins. Others in the folder stay files of their own."""
 
 _STRING = re.compile(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')""")

@@ -22,6 +22,7 @@ SHELLS: Mapping[str, str] = {
     "chuong-trinh:1": "chuong-trinh/index.md",
     "bao-chi:1": "bao-chi/index.md",
     "vinh-danh:1": "vinh-danh/index.md",
+    "tim-kiem:1": "tim-kiem/index.md",
     "lam-theo:1": "lam-theo/index.md",
     "su-kien:1": "su-kien/index.md",
     "su-kien:2": "su-kien/_/index.md",

@@ -23,7 +23,7 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "sitemaps": make_sitemaps,
     "robots": make_robots,
     "revisions": make_revisions,
-    "worker": make_worker,
     "text": make_text,
+    "worker": make_worker,
 }
 """``picture`` and ``file`` targets are read from caches by the build itself."""

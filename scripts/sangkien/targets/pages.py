@@ -34,6 +34,7 @@ from sangkien.views.people import redirects
 from sangkien.views.profiles import person_view
 from sangkien.views.programme import programme_view
 from sangkien.views.related import Related
+from sangkien.views.search import search_view
 from sangkien.views.stories import story_page, story_view
 from sangkien.views.words import Words
 
@@ -66,7 +67,7 @@ class PagePlan:
             (name, key, len(rows)) for name, index in self.indexes().items() for key, rows in index.items()
         ]
         return {
-            "fair": ["people", *_WHOLE, "organisations", "manual", "offline", "events"],
+            "fair": ["people", *_WHOLE, "organisations", "manual", "offline", "events", "search"],
             "event": list(found.events),
             "list": [
                 f"{name}/{key}/{place}"
@@ -123,6 +124,8 @@ class PagePlan:
                 yield self.page(key, view)
         elif key == "events":
             yield self.page(key, events_view(self.catalogue, self.words))
+        elif key == "search":
+            yield self.page(key, search_view(self.catalogue, self.words))
         elif key == "manual":
             yield self.page(key, manual_view(self.words))
         elif key == "offline":

@@ -12,6 +12,7 @@ from sangkien.text.formats import initials
 from sangkien.text.names import text_key
 from sangkien.views.cards import Cards
 from sangkien.views.people import person_ids, person_line
+from sangkien.views.search import search_parts
 from sangkien.views.sectors import look_of, look_of_story, ways
 from sangkien.views.units import unit_front
 from sangkien.views.words import Words
@@ -52,7 +53,9 @@ def stories_views(
     """Every page of the list of all stories, the front first; with ``only`` the one at that place."""
     stories = tuple(catalogue.stories.values())
     for view in _list(urls.STORIES, words("list.all"), None, stories, catalogue, cards, words, only):
-        yield view | ({"ways": ways(catalogue, "sectors", words)} if view["number"] is None else {})
+        if view["number"] is None:
+            view |= {"ways": ways(catalogue, "sectors", words), **search_parts(catalogue, words)}
+        yield view
 
 
 def sector_views(

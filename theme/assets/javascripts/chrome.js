@@ -41,6 +41,11 @@
   if (!ORDER.includes(scheme)) scheme = "auto";
   show(scheme);
 
+  // A list that something is asked of gives way to the answer before it is painted: nothing moves (search.css).
+  root.toggleAttribute("data-live", true);
+  const asked = /[?&](q|linh-vuc|dia-ban|don-vi|giai-phap|nam|khen-thuong|loi-ich)=[^&]/.test(location.search);
+  root.toggleAttribute("data-asked", asked);
+
   document.addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector(".scheme");
     const label = () => {
@@ -57,6 +62,25 @@
         remember(scheme);
         label();
       });
+    }
+
+    // "/" leads to the box that searches, from anywhere but a box.
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+      event.preventDefault();
+      const box = document.querySelector('input[type="search"]');
+      if (box && box.offsetParent) box.focus();
+      else document.querySelector(".bar-search").click();
+    });
+
+    // A folder on disk has no index of its own to show.
+    if (location.protocol === "file:") {
+      document.addEventListener("click", (event) => {
+        const link = event.target.closest("a[href]");
+        if (link && link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+      });
+      for (const form of document.forms) if (form.action.endsWith("/")) form.action += "index.html";
     }
 
     const menu = document.querySelector(".more-menu");

@@ -95,7 +95,7 @@ class Prints:
             return events_print(found)
         if key == "adopt":
             return adopt_print(found)
-        if key in ("people", "organisations"):
+        if key in ("people", "organisations", "search"):
             return self.rolls
         if key == "programme":
             return digest_of((self.rolls, today, found.programme))

@@ -1,0 +1,31 @@
+"""Waiting for the answer of the search, for tests in a browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+DONE = "!document.querySelector('[aria-busy]') && document.querySelector('.found-status').textContent"
+"""What the status says once the answer stands; ``wait_for_function`` would need ``unsafe-eval``."""
+PAUSE = 250
+"""Milliseconds after a keystroke in which the script may not have begun yet."""
+
+
+def answered(page: Page, pause: int = 0) -> str:
+    """What the status says of the answer that was asked for last. ``pause``: to be waited first."""
+    page.wait_for_timeout(pause)
+    for _ in range(500):
+        if told := page.evaluate(DONE):
+            return str(told)
+        page.wait_for_timeout(20)
+    raise AssertionError("the search did not answer")
+
+
+def typed(page: Page, text: str) -> str:
+    """Type into the search's box, key by key; what the status says of it."""
+    page.locator(".ask input").focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type(text)
+    return answered(page, PAUSE)

@@ -1,0 +1,105 @@
+// A query → what answers it: loads what it needs, within its purse, and widens only where too little is found.
+
+// The core, made ready. Null: not to be had; false: of another version.
+const ready = async () => {
+  if (core) return core;
+  const data = await load("core");
+  if (!data) return null;
+  if (data.v !== VERSION) return false;
+  const lexicon = data.words ? data.words.split(" ") : [];
+  const samples = unpack(data.samples);
+  core = {
+    ...data,
+    lexicon,
+    index: new Map(lexicon.map((word, at) => [word, at])),
+    rareFiles: new Set(data.rare.match(/../gsu) || []),
+    isSample: new Uint8Array(data.n),
+  };
+  for (const story of samples) core.isSample[story] = 1;
+  return core;
+};
+
+// Files of a term's strong fields: [name, bytes].
+const strongFiles = (term) => {
+  const found = [];
+  for (const one of [term, ...(term.also || [])]) {
+    if (costOf("w", one.folded)) found.push([`w-${one.folded}`, costOf("w", one.folded)]);
+    const wants = !isSyllable(one.folded) || (one.last && one.folded.length > 2);
+    if (wants && rareFile(one.folded)) found.push([rareFile(one.folded), RARE]);
+  }
+  return found;
+};
+
+const textFiles = (term) =>
+  [term.folded, ...(term.continued || []), ...(term.also || []).map((one) => one.folded)]
+    .filter((folded) => costOf("x", folded))
+    .map((folded) => [`x-${folded}`, costOf("x", folded)]);
+
+const dear = (files) => files.reduce((sum, [, bytes]) => sum + bytes, 0);
+
+// Load what the purse allows of each term's files, the cheapest terms first. The terms that have all of theirs.
+const bring = async (terms, filesOf, purse) => {
+  const served = new Set();
+  const wanted = [];
+  for (const term of [...terms].sort((one, other) => dear(filesOf(one)) - dear(filesOf(other)))) {
+    const files = filesOf(term);
+    const taken = files.filter(([name, bytes]) => purse.take(name, bytes));
+    wanted.push(...taken.map(([name]) => name));
+    if (taken.length === files.length) served.add(term);
+  }
+  await loadAll(wanted);
+  return terms.filter((term) => served.has(term));
+};
+
+// Stories and names that have all of the terms; of a long query the common words are passed over.
+const attempt = async (terms, purse) => {
+  const used = await bring(terms, strongFiles, purse);
+  const state = { used, stories: [], people: [], units: [] };
+  if (!used.length) return state;
+  const look = (withText) => {
+    state.weighed = used.map((term) => weighAll(term, withText));
+    const people = matchNames(state.weighed, "people");
+    const units = matchNames(state.weighed, "units");
+    const isWhole = (names) => names.filter((line) => line.hits === used.length);
+    const meant = (isWhole(people).length && AUTHOR) | (isWhole(units).length && UNIT);
+    state.stories = matchStories(state.weighed, used.length, meant);
+    // Half a name stands above nothing but an empty list.
+    state.people = state.stories.length ? isWhole(people) : people;
+    state.units = state.stories.length ? isWhole(units) : units;
+  };
+  look(false);
+  const last = used.find((term) => term.last);
+  if (state.stories.length < ENOUGH && last && continued(last).length) {
+    last.continued = continued(last).filter((one) => purse.take(`w-${one}`, costOf("w", one)));
+    await loadAll(last.continued.map((one) => `w-${one}`));
+    look(false);
+  }
+  if (state.stories.length < ENOUGH) {
+    await bring(used, textFiles, purse);
+    look(true);
+  }
+  return state;
+};
+
+const isEmpty = (state) => !state.stories.length && !state.people.length && !state.units.length;
+const textOf = (terms) => terms.map((term) => term.word).join(" ");
+
+// What answers a query: stories in order, people, units; `instead`: the query that was answered in its place;
+// `partly`: no story has all words. `verbatim`: what was typed is meant.
+const answer = async (text, verbatim, purse) => {
+  let terms = parse(text);
+  const last = terms[terms.length - 1];
+  if (terms.length > 1 && last.last && last.folded.length === 1 && !isSyllable(last.folded)) terms = terms.slice(0, -1);
+  const state = await attempt(terms, purse);
+  if (!isEmpty(state)) return { ...state, stories: ranked(state.stories) };
+  if (!verbatim) {
+    for (const variant of variants(terms).slice(0, MOST_VARIANTS)) {
+      const other = await attempt(variant, purse);
+      if (!isEmpty(other)) return { ...other, stories: ranked(other.stories), instead: textOf(variant) };
+    }
+  }
+  if (terms.length < 2) return state;
+  const some = matchStories(state.weighed || [], 1, 0);
+  const most = some.reduce((so, one) => Math.max(so, one.cover), 0);
+  return { ...state, partly: true, stories: ranked(some.filter((one) => one.cover >= most * PARTLY)) };
+};

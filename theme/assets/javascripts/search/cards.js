@@ -1,0 +1,104 @@
+// Cards and lines, built from DOM nodes alone: whatever a title holds stays text.
+
+const make = (name, kind, ...children) => {
+  const made = document.createElement(name);
+  if (kind) made.className = kind;
+  made.append(...children.filter(Boolean));
+  return made;
+};
+
+// "{n} sáng kiến" with its places filled.
+const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+const number = (n) => new Intl.NumberFormat(document.documentElement.lang).format(n);
+const counted = ([one, many], n) => (n === 1 ? one : fill(many, { n: number(n) }));
+
+// A folder on disk has no index of its own to show.
+const pageOf = (url) => new URL(location.protocol === "file:" ? `${url}index.html` : url, ROOT).href;
+
+const link = (url, ...children) => {
+  const made = make("a", "", ...children);
+  made.href = pageOf(url);
+  return made;
+};
+
+// A text whose words stand in the query are marked: [before, <mark>word</mark>, after …].
+const marked = (text, terms) => {
+  const all = terms.flatMap((term) => [term, ...(term.also || [])]);
+  const pieces = [];
+  let from = 0;
+  for (const found of text.matchAll(WORD)) {
+    const word = fold(found[0]);
+    if (!all.some((term) => word === term.folded || (term.last && term.folded.length > 1 && word.startsWith(term.folded))))
+      continue;
+    if (found.index > from) pieces.push(text.slice(from, found.index));
+    pieces.push(make("mark", "", found[0]));
+    from = found.index + found[0].length;
+  }
+  return [...pieces, text.slice(from)];
+};
+
+const pictureOf = (photo, motif) => {
+  const image = make("img", photo ? "" : "motif");
+  const [src, width, height, alt] = photo || [`motifs/${motif}.svg`, 120, 80, ""];
+  Object.assign(image, { loading: "lazy", width, height, alt, src: new URL(src, ROOT).href });
+  return image;
+};
+
+// The same card as on every other page (theme/parts/card.html).
+const cardOf = ([slug, title, summary, authors, unit, sector, gain, marks, photo], terms) => {
+  const [, name, hue, motif] = core.sectors[sector] || ["", "", 1, words.motif];
+  const top = [
+    marks & 1 && make("b", "mark", words.sample),
+    marks & 2 && make("b", "mark mark-award", words.award),
+    name && make("span", "", name),
+  ].filter(Boolean);
+  return make(
+    "li",
+    `card hue-${hue}`,
+    pictureOf(photo, motif),
+    top.length && make("p", "card-top", ...top.flatMap((one) => [one, " "])),
+    make("h2", "", link(`${words.stories}${slug}/`, ...marked(title, terms))),
+    make("p", "card-sum", ...marked(summary, terms)),
+    make("p", "card-by", authors, unit && make("br", ""), unit),
+    gain && make("p", "card-gain", gain)
+  );
+};
+
+// What only the card tells: the words one after another in the title or in a name; the title itself before all.
+const closeness = ([, title, , authors, unit], terms) => {
+  const phrase = terms.map((term) => term.folded).join(" ");
+  const plain = (text) => ` ${wordsIn(text).map(fold).join(" ")} `;
+  const begins = terms.length && terms[terms.length - 1].last ? "" : " ";
+  if (plain(title) === ` ${phrase} `) return 3;
+  if (terms.length < 2) return 0;
+  if (plain(title).includes(` ${phrase}${begins}`)) return 2;
+  return plain(authors).includes(` ${phrase}${begins}`) || plain(unit).includes(` ${phrase}${begins}`) ? 1 : 0;
+};
+
+// A person or a unit: name, where from, how many stories; negative: samples.
+const lineOf = (url, name, where, stories, isCollective) =>
+  make(
+    "li",
+    "",
+    make(
+      "span",
+      "",
+      link(url, name),
+      stories < 0 && " ",
+      stories < 0 && make("b", "mark", words.sample),
+      isCollective && " ",
+      isCollective && make("small", "tag", words.collective),
+      make("small", "", [where, stories > 0 && counted(words.found, stories)].filter(Boolean).join(" · "))
+    )
+  );
+
+const personLine = ([id, name, unit, stories, isCollective]) =>
+  lineOf(`${words.people}${id}/`, name, unit, stories, isCollective);
+const unitLine = ([id, name, place, stories]) => lineOf(`${words.units}${id}/`, name, place, stories);
+
+// Records by number out of files of so many: c-3 holds stories 12 to 15.
+const records = async (letter, size, numbers) => {
+  const nameOf = (one) => `${letter}-${Math.floor(one / size)}`;
+  await loadAll([...new Set(numbers.map(nameOf))]);
+  return numbers.map((one) => (have.get(nameOf(one)) || [])[one % size]).filter(Boolean);
+};

@@ -1,0 +1,141 @@
+// Terms → stories, people and units with their weight.
+
+const listOf = (holder, key) => {
+  if (typeof holder[key] === "string") holder[key] = unpack(holder[key]); // once: the holder keeps the numbers
+  return holder[key] || [];
+};
+const texts = new Map(); // packed list of a text file → its numbers
+const numbersOf = (list) => {
+  if (!texts.has(list)) texts.set(list, unpack(list));
+  return texts.get(list);
+};
+
+// Typed with tones, the same tones stand first; without tones nothing is known of them.
+const toneOf = (term, folded, form) => {
+  if (!term.toned) return 1;
+  if (folded === term.folded) return form === term.form ? 1.25 : 0.65;
+  return form.replace(/\d$/, "").startsWith(term.form.replace(/\d$/, "")) ? 1 : 0.65;
+};
+
+// Weight and place of one term in every story; people and units that carry it.
+const weigh = (term, withText) => {
+  const weight = new Float32Array(core.n);
+  const place = new Uint8Array(core.n).fill(NOWHERE);
+  const people = new Map();
+  const units = new Map();
+  const fields = new Uint8Array(core.n);
+  for (const [folded, entry, quality] of entriesOf(term))
+    for (const form in entry) {
+      const lists = entry[form];
+      const good = quality * toneOf(term, folded, form);
+      listOf(lists, 0).forEach((story, at) => {
+        fields[story] |= TITLE;
+        if (FIELDS.title * good > weight[story]) {
+          weight[story] = FIELDS.title * good;
+          place[story] = VALUE[(lists[1] || "").charCodeAt(at)];
+        }
+      });
+      for (const [at, field, bit] of [[2, FIELDS.author, AUTHOR], [3, FIELDS.unit, UNIT], [4, FIELDS.summary, 0]])
+        for (const story of listOf(lists, at)) {
+          fields[story] |= bit;
+          weight[story] = Math.max(weight[story], field * good);
+        }
+      for (const [at, names] of [[5, people], [6, units]])
+        for (const one of listOf(lists, at)) names.set(one, Math.max(names.get(one) || 0, good));
+    }
+  if (withText)
+    for (const list of textsOf(term))
+      for (const story of numbersOf(list)) if (!weight[story]) weight[story] = FIELDS.text;
+  return { weight, place, people, units, fields };
+};
+
+// A term or, where the fair has a synonym for it, the words that are meant: the better of both.
+const weighAll = (term, withText) => {
+  const own = weigh(term, withText);
+  if (!term.also) return own;
+  const meant = term.also.map((one) => weigh(one, withText));
+  for (let story = 0; story < core.n; story++) {
+    const least = Math.min(...meant.map((one) => one.weight[story]));
+    if (least <= own.weight[story]) continue;
+    own.weight[story] = least;
+    own.place[story] = meant[0].place[story];
+    own.fields[story] = meant.reduce((so, one) => so & one.fields[story], TITLE | AUTHOR | UNIT);
+  }
+  return own;
+};
+
+// Stories by number with a score. `need`: how many of the terms they must have; `meant`: names that the query is.
+const matchStories = (weighed, need, meant) => {
+  const rarity = weighed.map(({ weight }) => {
+    let count = 0;
+    for (let story = 0; story < core.n; story++) if (weight[story]) count++;
+    return Math.log(1 + core.n / (1 + count));
+  });
+  const found = [];
+  for (let story = 0; story < core.n; story++) {
+    let score = 0;
+    let cover = 0; // the rarity of what it has: of a long query a rare word says more than three common ones
+    let hits = 0;
+    let common = TITLE | AUTHOR | UNIT; // fields that have all terms
+    for (let at = 0; at < weighed.length; at++) {
+      const one = weighed[at].weight[story];
+      if (!one) {
+        if (weighed.length - at - 1 + hits < need) break;
+        continue;
+      }
+      hits++;
+      cover += rarity[at];
+      score += one * rarity[at];
+      common &= weighed[at].fields[story];
+    }
+    if (hits < need || !hits) continue;
+    const together = phrase(weighed, rarity, story);
+    if (hits < weighed.length) common = 0;
+    if (common & TITLE) score *= together ? IN_TITLE : isInOrder(weighed, story) ? IN_ORDER : SCATTERED;
+    if (common & meant) score *= NAMED;
+    score += together;
+    found.push({ story, cover, score });
+  }
+  return found;
+};
+
+const isInOrder = (weighed, story) =>
+  weighed.every((one, at) => !at || weighed[at - 1].place[story] < one.place[story]);
+
+// Words that follow one another in the title as they do in the query; at its very start a little more.
+const phrase = (weighed, rarity, story) => {
+  let bonus = weighed[0].place[story] === 0 ? rarity[0] * FIRST : 0;
+  for (let at = 1; at < weighed.length; at++) {
+    const before = weighed[at - 1].place[story];
+    const here = weighed[at].place[story];
+    if (before !== NOWHERE && here === before + 1) bonus += (rarity[at - 1] + rarity[at]) * FOLLOWING;
+  }
+  return bonus;
+};
+
+// Best score, real before sample, newer before older.
+const ranked = (found) =>
+  found.sort(
+    (one, other) =>
+      other.score - one.score ||
+      core.isSample[one.story] - core.isSample[other.story] ||
+      other.story - one.story
+  );
+
+// People or units whose name has all words, or the most of them that any has: of three or more all but one.
+const matchNames = (weighed, kind) => {
+  const need = weighed.length - (weighed.length > 2 ? 1 : 0);
+  const found = new Map();
+  for (const one of weighed)
+    for (const [number, good] of one[kind]) {
+      const line = found.get(number) || { number, hits: 0, score: 0 };
+      line.hits++;
+      line.score += good;
+      found.set(number, line);
+    }
+  const lines = [...found.values()].filter((line) => line.hits >= need && line.score > line.hits * ALIKE);
+  const most = Math.max(...lines.map((line) => line.hits));
+  return lines
+    .filter((line) => line.hits === most)
+    .sort((one, other) => other.score - one.score || other.number - one.number);
+};

@@ -1,0 +1,242 @@
+// The page: what is asked, from its address, its box and its facets; what is shown.
+
+const place = document.querySelector("[data-search]");
+const words = JSON.parse(document.getElementById("__search").textContent);
+const box = document.querySelector(".ask input");
+const part = (name) => place.querySelector(`.found-${name}`);
+const facets = facetsOf(place);
+const title = document.title;
+
+let asked = { text: "", verbatim: false, shown: ENOUGH, people: FEW, units: FEW };
+let found = null; // the last answer
+let turn = 0; // of the newest question: an answer to an older one is dropped
+let timer = 0;
+let settled = false; // what the address holds was meant: the next keystroke begins an entry of its own
+
+// The question in the address, and back.
+
+const readAddress = () => {
+  const values = new URLSearchParams(location.search);
+  asked = {
+    text: (box && values.get("q")) || "",
+    verbatim: values.has(words.verbatim_param),
+    shown: (history.state && history.state.shown) || ENOUGH,
+    people: FEW,
+    units: FEW,
+  };
+  if (box && box.value !== asked.text) box.value = asked.text;
+  settled = Boolean(asked.text);
+  for (const facet of facets) facet.chosen = new Set(values.getAll(facet.param).flatMap((value) => value.split(",")).filter(Boolean));
+};
+
+const address = () => {
+  const one = (key, value) => `${key}=${value}`;
+  const parts = inUse(facets).map((facet) => one(facet.param, [...facet.chosen].map(encodeURIComponent).join(",")));
+  if (asked.text.trim()) parts.unshift(one("q", encodeURIComponent(asked.text).replace(/%20/g, "+")));
+  if (asked.verbatim) parts.push(one(words.verbatim_param, 1));
+  return location.pathname + (parts.length ? `?${parts.join("&")}` : "");
+};
+
+// A folder on disk may refuse: then the address stays, and all else works.
+const writeAddress = (how) => {
+  try {
+    history[how]({ shown: asked.shown }, "", address());
+  } catch {
+    /* the address stays */
+  }
+};
+
+// Asking.
+
+const ask = async () => {
+  clearTimeout(timer);
+  const mine = ++turn;
+  const isAsked = Boolean(asked.text.trim() || inUse(facets).length);
+  document.documentElement.toggleAttribute("data-asked", isAsked);
+  document.title = asked.text.trim() ? `${asked.text.trim()} – ${title}` : title;
+  showChips();
+  const opened = facets.filter((facet) => facet.group.open);
+  if (!isAsked && !opened.length) return clear();
+  place.setAttribute("aria-busy", "true");
+  const state = await ready();
+  if (mine !== turn) return;
+  if (!state) return say(state === false ? words.old : words.failed);
+  await Promise.all([...new Set([...opened, ...inUse(facets)])].map(bringFacet));
+  const answered = await stories();
+  if (mine !== turn) return;
+  found = answered;
+  const pool = found.stories.map((one) => one.story);
+  found.shown = letThrough(pool, facets);
+  for (const facet of opened) if (facet.data) showValues(facet, letThrough(pool, facets, facet), choose);
+  showChips();
+  if (!isAsked) return clear();
+  await show(mine);
+};
+
+// Each answer has a purse of its own; the first one more, for nothing was loaded before it.
+let purses = 0;
+const stories = async () => {
+  if (!parse(asked.text).length) {
+    const all = Array.from({ length: core.n }, (_, story) => ({ story, cover: 0, score: 0 }));
+    return { stories: ranked(all), people: [], units: [], used: [] };
+  }
+  const purse = new Purse(((purses++ ? NEXT_PURSE : FIRST_PURSE) - CARDS) * (core.n > LARGE ? 2 : 1));
+  return answer(asked.text, asked.verbatim, purse);
+};
+
+// Showing.
+
+const say = (text) => {
+  part("status").textContent = text;
+  place.removeAttribute("aria-busy");
+};
+
+const clear = () => {
+  for (const name of ["note", "people", "units", "cards"]) part(name).replaceChildren();
+  part("more").hidden = true;
+  say("");
+};
+
+const show = async (mine) => {
+  const first = await records("c", 4, found.shown.slice(0, ENOUGH));
+  const order = new Map(first.map((card) => [card, closeness(card, found.used)]));
+  first.sort((one, other) => order.get(other) - order.get(one));
+  const cards = [...first, ...(await records("c", 4, found.shown.slice(ENOUGH, asked.shown)))];
+  const people = found.people.slice(0, asked.people).map((line) => line.number);
+  const units = found.units.slice(0, asked.units).map((line) => line.number);
+  const lines = await Promise.all([records("p", 8, people), records("u", 8, units)]);
+  if (mine !== turn) return;
+  showNote();
+  showNames("people", lines[0], personLine, words.people_title);
+  showNames("units", lines[1], unitLine, words.units_title);
+  part("cards").replaceChildren(...cards.map((card) => cardOf(card, found.used)));
+  part("more").hidden = found.shown.length <= asked.shown;
+  say(total(found.shown));
+};
+
+// "2 sáng kiến và 5 bài mẫu"
+const total = (numbers) => {
+  const samples = numbers.reduce((sum, story) => sum + core.isSample[story], 0);
+  const real = numbers.length - samples;
+  if (!numbers.length) {
+    const names = ["people", "units"].filter((kind) => found[kind].length);
+    return names.map((kind) => counted(words[`${kind}_found`], found[kind].length)).join(", ") || words.none;
+  }
+  if (!samples) return counted(words.found, real);
+  if (!real) return counted(words.samples, samples);
+  return fill(words.both, { found: counted(words.found, real), samples: counted(words.samples, samples) });
+};
+
+// What was answered in place of what was typed, with a way back.
+const showNote = () => {
+  if (found.partly) return part("note").replaceChildren(found.shown.length ? words.partly : "");
+  if (!found.instead) return part("note").replaceChildren();
+  const back = make("button", "plain", fill(words.verbatim, { q: asked.text.trim() }));
+  back.type = "button";
+  back.addEventListener("click", () => change({ verbatim: true }, "pushState"));
+  part("note").replaceChildren(fill(words.instead, { q: found.instead }), " ", back);
+};
+
+const showNames = (kind, lines, lineOf, heading) => {
+  if (!lines.length) return part(kind).replaceChildren();
+  const list = make("ul", "rows", ...lines.map(lineOf));
+  list.setAttribute("role", "list");
+  const more = make("button", "plain", words.more_names);
+  more.type = "button";
+  more.addEventListener("click", () => {
+    asked[kind] += ENOUGH;
+    show(turn).then(() => focusOn(part(kind), lines.length));
+  });
+  more.hidden = found[kind].length <= lines.length;
+  part(kind).replaceChildren(make("h2", "", heading), list, more);
+};
+
+const focusOn = (where, at) => {
+  const target = where.querySelectorAll("a")[at];
+  if (target) target.focus();
+};
+
+// What is chosen, each to be taken back by a touch.
+const showChips = () => {
+  const chips = inUse(facets).flatMap((facet) =>
+    [...facet.chosen].map((id) => {
+      const label = (facet.data && facet.data.labels.get(id)) || id;
+      const chip = make("button", "chip", label, make("span", "chip-x", "×"));
+      chip.type = "button";
+      chip.setAttribute("aria-label", fill(words.remove, { name: label }));
+      chip.addEventListener("click", () => {
+        choose(facet, id, false);
+        (part("chips").querySelector("button") || facet.group.querySelector("summary")).focus();
+      });
+      return make("li", "", chip);
+    })
+  );
+  part("chips").replaceChildren(...chips);
+  for (const facet of facets) facet.group.classList.toggle("used", facet.chosen.size > 0);
+};
+
+// Changing the question.
+
+const change = (what, how) => {
+  Object.assign(asked, { shown: ENOUGH, people: FEW, units: FEW }, what);
+  writeAddress(how);
+  return ask();
+};
+
+const choose = (facet, id, isChosen) => {
+  if (isChosen) facet.chosen.add(id);
+  else facet.chosen.delete(id);
+  change({}, "pushState");
+};
+
+const listen = () => {
+  if (box) {
+    box.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        change({ text: box.value, verbatim: false }, settled ? "pushState" : "replaceState");
+        settled = false;
+      }, PAUSE);
+    });
+    box.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const isNew = settled && box.value !== asked.text;
+      change({ text: box.value, verbatim: false }, isNew ? "pushState" : "replaceState");
+      settled = true;
+    });
+  }
+  part("more").addEventListener("click", () => {
+    const before = asked.shown;
+    asked.shown += ENOUGH;
+    writeAddress("replaceState");
+    show(turn).then(() => focusOn(part("cards"), before));
+  });
+  for (const facet of facets) {
+    facet.group.addEventListener("toggle", () => facet.group.open && ask());
+    const filter = facet.group.querySelector(".facet-narrow");
+    if (filter) filter.addEventListener("input", () => narrow(facet, filter.value));
+    facet.group.querySelector(".facet-done").addEventListener("click", () => shut(facet));
+  }
+  document.addEventListener("click", (event) => {
+    for (const facet of facets) if (facet.group.open && !facet.group.contains(event.target)) facet.group.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    const open = facets.find((facet) => facet.group.open);
+    if (event.key === "Escape" && open) shut(open);
+  });
+  addEventListener("popstate", () => {
+    readAddress();
+    ask();
+  });
+};
+
+const shut = (facet) => {
+  facet.group.open = false;
+  facet.group.querySelector("summary").focus();
+};
+
+if (place) {
+  readAddress();
+  listen();
+  ask();
+}
