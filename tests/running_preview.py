@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -13,10 +14,13 @@ from typing import NamedTuple
 from sangkien.preview.banner import END, START
 from sangkien.preview.server import Server
 from sangkien.preview.session import Session
+from sangkien.urls import WORKER
 from small_fair import settings_of
 
 DEADLINE = 60.0
 """Seconds after which a test gives up; no promise of speed."""
+
+_REVISION = re.compile(rb' data-revision="[0-9a-f]+"')
 
 
 class Reply(NamedTuple):
@@ -74,6 +78,16 @@ def running(root: Path) -> Iterator[Running]:
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def shown(page: bytes) -> bytes:
+    """A page less what a preview adds (its banner) and leaves out (the revision: no phone keeps it)."""
+    return _REVISION.sub(b"", without_banner(page))
+
+
+def without_offline(built: Mapping[str, bytes]) -> dict[str, bytes]:
+    """A build's files but the worker and the revisions, which a preview has not."""
+    return {path: data for path, data in built.items() if path != WORKER and not path.startswith("revisions")}
 
 
 def without_banner(page: bytes) -> bytes:
