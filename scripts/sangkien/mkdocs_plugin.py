@@ -34,6 +34,16 @@ class SangkienConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook f
     """Stories in the Atom feed, 1 to 500."""
     typeface = config_options.Type(str, default="Be Vietnam Pro")
     """Family of an installed package ``fontpkg-…``, or ``none`` for the device's own."""
+    press_kits = config_options.Choice(("all", "featured", "none"), default="featured")
+    """Which stories have a press kit."""
+    press_contact = config_options.Type(str, default="")
+    """Whom a journalist asks; empty: the organiser."""
+    about_short = config_options.Type(str, default="")
+    """About the fair in a sentence, for journalists to copy."""
+    about_medium = config_options.Type(str, default="")
+    """The same in a paragraph."""
+    about_long = config_options.Type(str, default="")
+    """The same in full."""
     initiatives_dir = config_options.Type(str, default="initiatives")
     """Folder of the initiatives, beside ``mkdocs.yml``."""
 

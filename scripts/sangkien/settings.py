@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from sangkien.diagnostics import Language
 
+PressKits = Literal["all", "featured", "none"]
 PLACEHOLDER_SITE_URL = "https://example.org/"
 
 
@@ -22,6 +24,9 @@ class Settings:
         typeface: family of an installed font package, or ``none``.
         page_size: cards on one page of a list.
         feed_size: entries in the Atom feed.
+        press_kits: which stories have a press kit; ``none``: nothing has one.
+        press_contact: whom a journalist asks; empty: the organiser.
+        about_short, about_medium, about_long: what journalists may copy about the fair, in three lengths.
     """
 
     root: str
@@ -35,6 +40,11 @@ class Settings:
     typeface: str = "Be Vietnam Pro"
     page_size: int = 48
     feed_size: int = 50
+    press_kits: PressKits = "featured"
+    press_contact: str = ""
+    about_short: str = ""
+    about_medium: str = ""
+    about_long: str = ""
     content_dir: str = "content"
     initiatives_dir: str = "initiatives"
     theme_dir: str = "theme"

@@ -12,6 +12,8 @@ HALL = "vinh-danh/"
 PROGRAMME = "chuong-trinh/"
 EVENTS = "su-kien/"
 PRESS = "bao-chi/"
+PRESS_KITS = f"{PRESS}tai-lieu/"
+PROGRAMME_KIT = f"{PRESS}tai-lieu-chuong-trinh.zip"
 SEARCH = "tim-kiem/"
 ADOPT = "lam-theo/"
 GUIDES = "huong-dan/"
@@ -35,6 +37,8 @@ SECTIONS = {
 """The sections by name, for templates."""
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
+LOGOS = (("SVG", "assets/logo.svg"), ("PNG 512 × 512", "assets/icons/app-512.png"))
+"""The fair's emblem as the theme has it, for whoever prints it."""
 WORKER = "sw.js"
 APP = "manifest.webmanifest"
 REVISIONS = "revisions.json"
@@ -118,6 +122,16 @@ def place(place_id: str) -> str:
 def year(number: str) -> str:
     """The list of a year."""
     return f"nam/{number}/"
+
+
+def story_kit(slug: str) -> str:
+    """The press kit of a story."""
+    return f"{PRESS_KITS}{slug}.zip"
+
+
+def event_kit(event_id: str) -> str:
+    """The press kit of an event; no slug has a slash."""
+    return f"{PRESS_KITS}su-kien/{event_id}.zip"
 
 
 def short(code: str) -> str:

@@ -52,11 +52,12 @@ def held_targets(held: Collection[str], public: Catalogue, live: Manifest, site:
         return
     base = urls.story("x").removesuffix("x/")
     shorts = urls.short("x").removesuffix("x/")
+    kits = {urls.story_kit(slug) for slug in held}
     own = {urls.short(story.code) for story in public.stories.values()}
     own |= {urls.story(alias) for story in public.stories.values() for alias in story.initiative.aliases}
     for path, digest in live.items():
         slug = path.removeprefix(base).split("/")[0] if path.startswith(base) else None
-        if slug in held:
+        if slug in held or path in kits:
             yield Target(path, digest, "held", None)
         elif path.startswith(shorts) or (slug and slug not in public.stories):
             folder = path.removesuffix("index.html")

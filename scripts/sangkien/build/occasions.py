@@ -91,8 +91,11 @@ def held_event_targets(
 ) -> Iterator[Target]:
     """The last good files of these events as they are: page, calendars, photos, and what leads there."""
     own = {alias for one in public.events.values() for alias in one.event.aliases} | public.events.keys()
+    kits = {urls.event_kit(key) for key in held}
     for path, digest in live.items() if held else ():
-        if path.startswith(urls.EVENTS):
+        if path in kits:
+            yield Target(path, digest, "held", None)
+        elif path.startswith(urls.EVENTS):
             key = path.removeprefix(urls.EVENTS).split("/")[0].removesuffix(".ics")
             page = urls.file_of(urls.event(key))
             alias = key not in own and page in live and leads_to(site / page, urls.event) in held

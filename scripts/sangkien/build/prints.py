@@ -108,6 +108,8 @@ class Prints:
         if key == "home":
             now = (today, found.programme, events_print(found), banners(found, self._plan.words))
             return digest_of((self.rolls, told, newest, now))
+        if key == "press":
+            return digest_of((self.rolls, told, newest, found.programme, events_print(found)))
         return digest_of((self.rolls, told, newest))
 
     def touched(self, changed: Collection[str]) -> Iterator[Key]:

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sangkien.build.manifest import Manifest, write_whole
+from sangkien.build.darkroom import printed, published
+from sangkien.build.manifest import Manifest
 from sangkien.build.plan import Plan
-from sangkien.diagnostics import UserError
-from sangkien.photos.fault import PhotoError
 from sangkien.search.postings import Batch
-from sangkien.source.tree import DiskTree
 from sangkien.targets.makers import MAKERS
-from sangkien.targets.pictures import PictureData, make_pictures
+from sangkien.targets.press_kits import kit_photos, make_press_kit
 from sangkien.targets.rendered import Row
 from sangkien.targets.target import Kit, Target
 
@@ -134,7 +132,10 @@ def make_batch(batch: Sequence[Target], desk: Desk) -> int:
 def make_target(target: Target, desk: Desk) -> tuple[bytes, int]:
     """The bytes of one target, and how many photos were encoded. Writes nothing but the picture cache."""
     if target.maker == "picture":
-        return _picture(target.data, desk)
+        return published(target.data, desk.root, desk.pictures)
+    if target.maker == "press_kit":
+        prints, encoded = printed(kit_photos(target.data), desk.root, desk.pictures)
+        return make_press_kit(target.data, prints, desk.kit), encoded
     if target.maker == "file":
         return Path(desk.chrome, target.data).read_bytes(), 0
     return MAKERS[target.maker](target.data, desk.kit), 0
@@ -173,23 +174,3 @@ def _make_folder(place: str) -> None:
         pass
     except FileNotFoundError:
         os.makedirs(place, exist_ok=True)  # noqa: PTH103  # per file, as above
-
-
-def _picture(data: PictureData, desk: Desk) -> tuple[bytes, int]:
-    """A published picture from the cache; where it is not there, encoded with the others of its photo."""
-    kept = Path(desk.pictures, data.facts.digest[:2], data.name)
-    try:
-        return kept.read_bytes(), 0
-    except FileNotFoundError:
-        pass
-    try:
-        files = make_pictures(data, DiskTree(desk.root).read(data.source))
-    except PhotoError as error:
-        raise UserError(
-            f"Ảnh {data.source} vừa bị thay đổi trong lúc dựng. Hãy chạy lại.",
-            f"The photo {data.source} changed during the build. Run it again.",
-        ) from error
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        write_whole(kept.with_name(name), content)
-    return files[data.name], 1

@@ -120,13 +120,17 @@ class Featured:
 
 @dataclass(frozen=True, config=CONFIG)
 class Photo:
-    """A picture beside ``index.md``. ``alt`` says what is seen, for those who don't see it."""
+    """A picture beside ``index.md``. ``alt`` says what is seen, for those who don't see it.
+
+    ``illustration``: drawn, and no picture of the real thing: no press kit has it.
+    """
 
     file: FileName
     alt: Line | None = None
     caption: Line | None = None
     credit: Line | None = None
     shows: Shows | None = None
+    illustration: Boolean = False
 
 
 @dataclass(frozen=True, config=CONFIG)

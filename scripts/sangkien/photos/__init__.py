@@ -10,6 +10,7 @@ from sangkien.photos.card import CARD_SIZE
 from sangkien.photos.container import MAX_BYTES, MAX_EDGE, MAX_PIXELS
 from sangkien.photos.facts import PhotoFacts, read_facts
 from sangkien.photos.fault import FaultKind, PhotoError, PhotoFault
+from sangkien.photos.press import PRINT_EDGE, PhotoWords, make_print, print_name, with_words
 from sangkien.photos.sniff import EXTENSIONS, PhotoFormat
 from sangkien.photos.variants import (
     LONG_EDGES,
@@ -29,17 +30,22 @@ __all__ = [
     "MAX_BYTES",
     "MAX_EDGE",
     "MAX_PIXELS",
+    "PRINT_EDGE",
     "FaultKind",
     "PhotoError",
     "PhotoFacts",
     "PhotoFault",
     "PhotoFormat",
+    "PhotoWords",
     "Pictures",
     "card_name",
     "make_all",
     "make_card",
+    "make_print",
     "make_variants",
+    "print_name",
     "read_facts",
     "variant_name",
     "variant_sizes",
+    "with_words",
 ]

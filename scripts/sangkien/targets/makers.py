@@ -26,4 +26,4 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "text": make_text,
     "worker": make_worker,
 }
-"""``picture`` and ``file`` targets are read from caches by the build itself."""
+"""``picture``, ``press_kit`` and ``file`` targets need caches: the build itself makes them."""

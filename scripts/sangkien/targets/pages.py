@@ -14,6 +14,7 @@ from sangkien.shell.slots import WITH_PROSE, Chrome, shell_key
 from sangkien.targets.calendars import calendar_targets
 from sangkien.targets.data import data_targets
 from sangkien.targets.head import meta
+from sangkien.targets.press_kits import kit_target
 from sangkien.targets.revisions import revision_of
 from sangkien.targets.target import Kit, Target
 from sangkien.views.adopt import adopt_view, guides_in
@@ -32,6 +33,7 @@ from sangkien.views.lists import (
 )
 from sangkien.views.parts import digest_of
 from sangkien.views.people import redirects
+from sangkien.views.press_kits import event_kit, programme_kit, story_kit
 from sangkien.views.profiles import person_view
 from sangkien.views.programme import programme_view
 from sangkien.views.related import Related
@@ -93,12 +95,14 @@ class PagePlan:
     def _story(self, slug: str) -> Iterator[Target]:
         story = self.catalogue.stories[slug]
         yield self.page("story", story_view(story, self.catalogue, self.cards, self.related, self.words))
+        yield from kit_target(story_kit(story, self.catalogue, self.words), self.base)
         yield from data_targets(story, self.catalogue, self.base)
         yield from story_redirects(story, self.catalogue, self.base)
 
     def _event(self, key: str) -> Iterator[Target]:
         one = self.catalogue.events[key]
         yield self.page("event", event_view(one, self.catalogue, self.cards, self.words))
+        yield from kit_target(event_kit(one, self.catalogue, self.words), self.base)
         yield from event_files(one, self.catalogue, self.words, self.base)
 
     def _person(self, key: str) -> Iterator[Target]:
@@ -133,6 +137,8 @@ class PagePlan:
             yield self.page(key, offline_view(self.words))
         else:
             yield self.page(key, _WHOLE[key](*shared))
+            if key == "programme":
+                yield from kit_target(programme_kit(self.catalogue, self.words), self.base)
 
 
 def editorial_of(kind: str, url: str, chrome: Chrome) -> dict[str, Any]:

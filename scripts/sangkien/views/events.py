@@ -15,6 +15,7 @@ from sangkien.views.cards import Cards
 from sangkien.views.event_cards import event_card, local, parted
 from sangkien.views.parts import digest_of, part
 from sangkien.views.pictures import in_story, picture
+from sangkien.views.press_kits import event_kit_url
 from sangkien.views.words import Words
 
 
@@ -53,6 +54,7 @@ def event_view(one: Occasion, catalogue: Catalogue, cards: Cards, words: Words) 
         "directions": event.venue.directions,
         "organisers": list(event.organisers),
         "contact": event.contact,
+        "kit": event_kit_url(one, settings),
         "calendar": None if card["past"] or event.cancelled else urls.event_calendar(one.id),
         "booths": [_booth(booth, catalogue, cards) for booth in event.booths],
         "results": _results(event, words),

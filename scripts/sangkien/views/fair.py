@@ -15,6 +15,7 @@ from sangkien.views.cards import Cards
 from sangkien.views.event_cards import nearest_events
 from sangkien.views.honours import by_phase, by_year, honour_order, honoured, honours
 from sangkien.views.people import author_faces
+from sangkien.views.press_kits import kits_listed
 from sangkien.views.programme import programme_data
 from sangkien.views.sectors import ways
 from sangkien.views.words import Words
@@ -128,7 +129,8 @@ def hall_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
 
 
 def press_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:
-    """Newest stories and the press about all stories, newest first."""
+    """Newest stories, the press about all stories, newest first, kits, and words about the fair to copy."""
+    settings = catalogue.settings
     real = [story for story in reversed(list(catalogue.stories.values())) if not story.head.sample]
     coverage = [
         {
@@ -152,6 +154,18 @@ def press_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, An
         "description": words("press.description"),
         "newest": [cards.of(story) for story in real[:NEWEST_AT_HOME]],
         "coverage": coverage[:COVERAGE],
+        "kits": kits_listed(catalogue, words),
+        "contact": settings.press_contact or settings.organiser,
+        "about": [
+            {"label": words(label), "text": text}
+            for label, text in (
+                ("press.about_short", settings.about_short),
+                ("press.about_medium", settings.about_medium),
+                ("press.about_long", settings.about_long),
+            )
+            if text
+        ],
+        "logos": [{"label": label, "url": url} for label, url in urls.LOGOS],
         "feed": urls.FEED,
         "sample": False,
     }

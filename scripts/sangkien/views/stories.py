@@ -17,6 +17,7 @@ from sangkien.views.honours import honours
 from sangkien.views.parts import part
 from sangkien.views.people import author_line
 from sangkien.views.pictures import in_story, picture
+from sangkien.views.press_kits import story_kit_url
 from sangkien.views.related import Related
 from sangkien.views.sectors import look_of_story
 from sangkien.views.words import Words
@@ -49,6 +50,7 @@ def story_view(
         "adopters": [_unit(adopter.organisation, catalogue) for adopter in initiative.adopters],
         "office": office(story, catalogue, words),
         "honours": honours(story, catalogue, words),
+        "kit": story_kit_url(story, catalogue.settings),
         "related": [cards.of(other) for other in related.of(story)],
     }
 
