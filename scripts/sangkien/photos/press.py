@@ -1,4 +1,4 @@
-"""A photo for print: its own pixels as JPEG, and the words that must stay with it as XMP of our own making."""
+"""A photo for print: its own pixels as JPEG, and the words that must stay with it as XMP of our own."""
 
 from __future__ import annotations
 

@@ -109,9 +109,7 @@ def _checked(settings: Settings) -> Settings:
     if settings.language not in ("vi", "en"):
         raise _wrong("language", settings.language, "vi hoặc en", "vi or en")
     if settings.press_kits not in ("all", "featured", "none"):
-        raise _wrong(
-            "press_kits", settings.press_kits, "all, featured hoặc none", "all, featured or none"
-        )
+        raise _wrong("press_kits", settings.press_kits, "all, featured hoặc none", "all, featured or none")
     try:
         ZoneInfo(settings.timezone)
     except (KeyError, ValueError, OSError) as error:

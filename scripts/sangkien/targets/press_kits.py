@@ -53,7 +53,13 @@ def make_press_kit(text: KitText, prints: Mapping[str, bytes], kit: Kit) -> byte
         files[f"{words('kit.file_captions')}.txt"] = _lines(f"{captions}\n\n{words('kit.terms')}\n")
     for photo in text.photos:
         told = PhotoWords(
-            text.title, photo.caption, photo.alt, photo.credit, words("kit.terms"), settings.site_name, text.page
+            text.title,
+            photo.caption,
+            photo.alt,
+            photo.credit,
+            words("kit.terms"),
+            settings.site_name,
+            text.page,
         )
         files[f"{words('kit.folder_photos')}/{names[photo.source]}"] = with_words(prints[photo.source], told)
     return _packed(text.name, files)
@@ -83,9 +89,10 @@ def _first(text: KitText, kit: Kit) -> Iterator[str]:
         yield ""
         yield words("kit.quotes_title")
         yield from (f"“{quote}”" for quote in quotes)
-    yield ""
-    yield words("kit.photos_title")
-    yield words("kit.terms") if text.photos else words("kit.no_photos")
+    if text.photos or text.drawn:
+        yield ""
+        yield words("kit.photos_title")
+        yield words("kit.terms") if text.photos else words("kit.no_photos")
     yield ""
     yield words("press.contact")
     yield settings.press_contact or settings.organiser or settings.site_name

@@ -1,4 +1,4 @@
-"""Press kits: all that a journalist needs of one story, of an event, of the programme. Plain data, no files."""
+"""Press kits: all that a journalist needs of a story, an event, the programme. Plain data, no files."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ class KitText(NamedTuple):
         short, medium, whole: the text in three lengths, Markdown, without pictures.
         day: since when it is public, or empty.
         quotes: words that may be quoted beside those in ``whole``.
+        drawn: it has drawings, which stay out.
         report: where the names were taken from, if from a public report.
     """
 
@@ -61,6 +62,7 @@ class KitText(NamedTuple):
     quotes: tuple[str, ...] = ()
     report: str = ""
     photos: tuple[KitPhoto, ...] = ()
+    drawn: bool = False
 
 
 def story_kit_url(story: Story, settings: Settings) -> str | None:
@@ -109,6 +111,7 @@ def story_kit(story: Story, catalogue: Catalogue, words: Words) -> KitText | Non
         quotes=(citation,) if citation and not initiative.public_report else (),
         report=getattr(report, "publisher", ""),
         photos=_photos(folder, initiative.photos, story.photos),
+        drawn=any(photo.illustration for photo in initiative.photos),
     )
 
 
@@ -122,7 +125,11 @@ def event_kit(one: Occasion, catalogue: Catalogue, words: Words) -> KitText | No
     where = ", ".join(part for part in (event.venue.name, event.venue.address) if part)
     results = event.results
     told = [f"- {line}" for line in results.lines] if results else []
-    counted = [f"- {words.number(row.count)} {row.label} ({row.source})" for row in results.figures] if results else []
+    counted = (
+        [f"- {words.number(row.count)} {row.label} ({row.source})" for row in results.figures]
+        if results
+        else []
+    )
     facts = [(words("event.when"), days), (words("event.where"), where)]
     facts += [(words("event.organisers"), ", ".join(event.organisers))] if event.organisers else []
     facts += [(words("event.contact"), event.contact)] if event.contact else []
@@ -153,7 +160,9 @@ def programme_kit(catalogue: Catalogue, words: Words) -> KitText | None:
         return None
     facts = [(words("press.organiser"), settings.organiser)] if settings.organiser else []
     if programme.target is not None:
-        facts.append((words("programme.target"), f"{words.number(programme.target)} {words('programme.target_of')}"))
+        facts.append(
+            (words("programme.target"), f"{words.number(programme.target)} {words('programme.target_of')}")
+        )
     facts += [
         (phase.name, f"{words.number(phase.target)} {words('programme.target_of')}")
         for phase in programme.phases
@@ -177,7 +186,7 @@ def programme_kit(catalogue: Catalogue, words: Words) -> KitText | None:
 
 
 def kits_listed(catalogue: Catalogue, words: Words) -> list[dict[str, Any]]:
-    """Kits in the press room: of the programme, of events, of stories, featured ones first, then the newest."""
+    """Kits in the press room: the programme's, events', stories': featured ones first, then the newest."""
     settings = catalogue.settings
     if settings.press_kits == "none":
         return []
