@@ -36,6 +36,8 @@ class SangkienConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook f
     """Family of an installed package ``fontpkg-…``, or ``none`` for the device's own."""
     press_kits = config_options.Choice(("all", "featured", "none"), default="featured")
     """Which stories have a press kit."""
+    drawn_cards = config_options.Choice(("all", "featured", "none"), default="featured")
+    """Which pages without a photo have a card of their own for shared links."""
     press_contact = config_options.Type(str, default="")
     """Whom a journalist asks; empty: the organiser."""
     about_short = config_options.Type(str, default="")

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sangkien.diagnostics import Language
 
-PressKits = Literal["all", "featured", "none"]
+Some = Literal["all", "featured", "none"]
 PLACEHOLDER_SITE_URL = "https://example.org/"
 
 
@@ -25,6 +25,8 @@ class Settings:
         page_size: cards on one page of a list.
         feed_size: entries in the Atom feed.
         press_kits: which stories have a press kit; ``none``: nothing has one.
+        drawn_cards: which pages without a photo have a card of their own for shared links; ``none``: not even
+            the site.
         press_contact: whom a journalist asks; empty: the organiser.
         about_short, about_medium, about_long: what journalists may copy about the fair, in three lengths.
     """
@@ -40,7 +42,8 @@ class Settings:
     typeface: str = "Be Vietnam Pro"
     page_size: int = 48
     feed_size: int = 50
-    press_kits: PressKits = "featured"
+    press_kits: Some = "featured"
+    drawn_cards: Some = "featured"
     press_contact: str = ""
     about_short: str = ""
     about_medium: str = ""

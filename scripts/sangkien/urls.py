@@ -124,6 +124,11 @@ def year(number: str) -> str:
     return f"nam/{number}/"
 
 
+def drawn_card(page: str, name: str) -> str:
+    """The drawn picture of a page for og:image, beside it."""
+    return page + name
+
+
 def story_kit(slug: str) -> str:
     """The press kit of a story."""
     return f"{PRESS_KITS}{slug}.zip"

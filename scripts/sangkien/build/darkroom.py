@@ -7,11 +7,14 @@ from pathlib import Path
 
 from sangkien.build.manifest import write_whole
 from sangkien.diagnostics import UserError
+from sangkien.photos.drawn import CardText
 from sangkien.photos.facts import PhotoFacts
 from sangkien.photos.fault import PhotoError
 from sangkien.photos.press import make_print, print_name
 from sangkien.source.tree import DiskTree
+from sangkien.targets.drawn_cards import kept_name, make_drawn_card
 from sangkien.targets.pictures import PictureData, make_pictures
+from sangkien.targets.target import Kit
 
 
 def published(data: PictureData, root: str, kept: str) -> tuple[bytes, int]:
@@ -32,6 +35,19 @@ def printed(photos: Mapping[str, PhotoFacts], root: str, kept: str) -> tuple[dic
         found[source], made = _print(source, facts, root, kept)
         encoded += made
     return found, encoded
+
+
+def drawn(text: CardText, kit: Kit, kept: str) -> tuple[bytes, int]:
+    """A drawn card, and how many had to be drawn."""
+    name = kept_name(text, kit)
+    place = Path(kept, name[:2], name)
+    try:
+        return place.read_bytes(), 0
+    except FileNotFoundError:
+        data = make_drawn_card(text, kit)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(place, data)
+    return data, 1
 
 
 def _print(source: str, facts: PhotoFacts, root: str, kept: str) -> tuple[bytes, int]:

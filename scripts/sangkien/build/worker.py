@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from sangkien.build.darkroom import printed, published
+from sangkien.build.darkroom import drawn, printed, published
 from sangkien.build.manifest import Manifest
 from sangkien.build.plan import Plan
 from sangkien.search.postings import Batch
@@ -133,6 +133,8 @@ def make_target(target: Target, desk: Desk) -> tuple[bytes, int]:
     """The bytes of one target, and how many photos were encoded. Writes nothing but the picture cache."""
     if target.maker == "picture":
         return published(target.data, desk.root, desk.pictures)
+    if target.maker == "drawn_card":
+        return drawn(target.data, desk.kit, desk.pictures)
     if target.maker == "press_kit":
         prints, encoded = printed(kit_photos(target.data), desk.root, desk.pictures)
         return make_press_kit(target.data, prints, desk.kit), encoded

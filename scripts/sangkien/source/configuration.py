@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 _INTEGERS = {"page_size": (6, 500), "feed_size": (1, 500)}
 _TEXTS = (
     *("organiser", "language", "timezone", "typeface", "initiatives_dir"),
-    *("press_kits", "press_contact", "about_short", "about_medium", "about_long"),
+    *("press_kits", "drawn_cards", "press_contact", "about_short", "about_medium", "about_long"),
 )
 
 
@@ -108,8 +108,9 @@ def _options(data: dict[str, Any]) -> dict[str, Any]:
 def _checked(settings: Settings) -> Settings:
     if settings.language not in ("vi", "en"):
         raise _wrong("language", settings.language, "vi hoặc en", "vi or en")
-    if settings.press_kits not in ("all", "featured", "none"):
-        raise _wrong("press_kits", settings.press_kits, "all, featured hoặc none", "all, featured or none")
+    for key in ("press_kits", "drawn_cards"):
+        if (chosen := getattr(settings, key)) not in ("all", "featured", "none"):
+            raise _wrong(key, chosen, "all, featured hoặc none", "all, featured or none")
     try:
         ZoneInfo(settings.timezone)
     except (KeyError, ValueError, OSError) as error:

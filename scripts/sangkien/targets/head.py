@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from sangkien.photos.card import CARD_SIZE
 from sangkien.settings import Settings
 from sangkien.targets.event_data import event_data
+from sangkien.views.drawn_cards import site_card
 
 _ESCAPES = (
     ("<", "\\u003c"),
@@ -45,10 +47,14 @@ def meta(page: dict[str, Any], kind: str, settings: Settings) -> dict[str, Any]:
 
 
 def _image(page: dict[str, Any], settings: Settings) -> dict[str, Any] | None:
-    if not page.get("card"):
+    """The page's own photo, else a card drawn for it, else the site's."""
+    if page.get("card"):
+        url, alt = page["card"], page["photos"][0]["alt"]
+    elif card := page.get("drawn") or site_card(settings):
+        url, alt = card.url, card.text.title
+    else:
         return None
-    hero = page["photos"][0]
-    return {"url": settings.site_url + page["card"], "width": 1200, "height": 630, "alt": hero["alt"]}
+    return {"url": settings.site_url + url, "width": CARD_SIZE[0], "height": CARD_SIZE[1], "alt": alt}
 
 
 def _linked_data(page: dict[str, Any], kind: str, canonical: str, settings: Settings) -> dict[str, Any]:

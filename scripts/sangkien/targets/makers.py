@@ -26,4 +26,4 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "text": make_text,
     "worker": make_worker,
 }
-"""``picture``, ``press_kit`` and ``file`` targets need caches: the build itself makes them."""
+"""``picture``, ``drawn_card``, ``press_kit``, ``file``: the build itself makes these, with its caches."""

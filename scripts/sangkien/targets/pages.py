@@ -13,12 +13,14 @@ from sangkien.markup.render import render_story
 from sangkien.shell.slots import WITH_PROSE, Chrome, shell_key
 from sangkien.targets.calendars import calendar_targets
 from sangkien.targets.data import data_targets
+from sangkien.targets.drawn_cards import card_target
 from sangkien.targets.head import meta
 from sangkien.targets.press_kits import kit_target
 from sangkien.targets.revisions import revision_of
 from sangkien.targets.target import Kit, Target
 from sangkien.views.adopt import adopt_view, guides_in
 from sangkien.views.cards import Cards
+from sangkien.views.drawn_cards import site_card, story_card
 from sangkien.views.events import event_page, event_view, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, offline_view, press_view
 from sangkien.views.lists import (
@@ -95,22 +97,28 @@ class PagePlan:
     def _story(self, slug: str) -> Iterator[Target]:
         story = self.catalogue.stories[slug]
         yield self.page("story", story_view(story, self.catalogue, self.cards, self.related, self.words))
+        yield from card_target(story_card(story, self.catalogue, self.words), self.base)
         yield from kit_target(story_kit(story, self.catalogue, self.words), self.base)
         yield from data_targets(story, self.catalogue, self.base)
         yield from story_redirects(story, self.catalogue, self.base)
 
     def _event(self, key: str) -> Iterator[Target]:
         one = self.catalogue.events[key]
-        yield self.page("event", event_view(one, self.catalogue, self.cards, self.words))
+        view = event_view(one, self.catalogue, self.cards, self.words)
+        yield self.page("event", view)
+        yield from card_target(view["drawn"], self.base)
         yield from kit_target(event_kit(one, self.catalogue, self.words), self.base)
         yield from event_files(one, self.catalogue, self.words, self.base)
 
     def _person(self, key: str) -> Iterator[Target]:
-        yield self.page("person", person_view(key, self.catalogue, self.cards, self.words))
+        view = person_view(key, self.catalogue, self.cards, self.words)
+        yield self.page("person", view)
+        yield from card_target(view["drawn"], self.base)
 
     def _organisation(self, key: str) -> Iterator[Target]:
         for view in unit_views(key, self.catalogue, self.cards, self.words):
             yield self.page("organisation", view)
+            yield from card_target(view["drawn"], self.base)
 
     def _list(self, key: str) -> Iterator[Target]:
         name, key, place = key.split("/")
@@ -137,8 +145,14 @@ class PagePlan:
             yield self.page(key, offline_view(self.words))
         else:
             yield self.page(key, _WHOLE[key](*shared))
-            if key == "programme":
-                yield from kit_target(programme_kit(self.catalogue, self.words), self.base)
+            yield from self._beside(key)
+
+    def _beside(self, key: str) -> Iterator[Target]:
+        """What is made with a page of the whole fair."""
+        if key == "home":
+            yield from card_target(site_card(self.catalogue.settings), self.base)
+        if key == "programme":
+            yield from kit_target(programme_kit(self.catalogue, self.words), self.base)
 
 
 def editorial_of(kind: str, url: str, chrome: Chrome) -> dict[str, Any]:

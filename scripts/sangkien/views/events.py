@@ -12,6 +12,7 @@ from sangkien.markup.render import render_story
 from sangkien.model.event import Booth, Event, Session, Speaker
 from sangkien.settings import Settings
 from sangkien.views.cards import Cards
+from sangkien.views.drawn_cards import event_drawn_card
 from sangkien.views.event_cards import event_card, local, parted
 from sangkien.views.parts import digest_of, part
 from sangkien.views.pictures import in_story, picture
@@ -54,6 +55,7 @@ def event_view(one: Occasion, catalogue: Catalogue, cards: Cards, words: Words) 
         "directions": event.venue.directions,
         "organisers": list(event.organisers),
         "contact": event.contact,
+        "drawn": event_drawn_card(one, words.day(event.starts.date()), settings, words),
         "kit": event_kit_url(one, settings),
         "calendar": None if card["past"] or event.cancelled else urls.event_calendar(one.id),
         "booths": [_booth(booth, catalogue, cards) for booth in event.booths],

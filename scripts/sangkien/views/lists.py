@@ -11,6 +11,7 @@ from sangkien.catalogue.records import Story
 from sangkien.text.formats import initials
 from sangkien.text.names import text_key
 from sangkien.views.cards import Cards
+from sangkien.views.drawn_cards import unit_card
 from sangkien.views.people import person_ids, person_line
 from sangkien.views.search import search_parts
 from sangkien.views.sectors import look_of, look_of_story, ways
@@ -123,9 +124,11 @@ def unit_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> It
         "monogram": initials(entry.label),
         "hue": look_of_story(catalogue, stories[-1]).hue,
     }
+    look = look_of_story(catalogue, stories[-1])
+    card = None if extra["sample"] else unit_card(key, entry.name, look, catalogue.settings, words)
     front = unit_front(key, stories, catalogue, words)
     for view in _list(urls.organisation(key), entry.name, entry.note, stories, catalogue, cards, words):
-        yield view | extra | (front if view["number"] is None else {})
+        yield view | extra | {"drawn": card} | (front if view["number"] is None else {})
 
 
 def _list(  # noqa: PLR0913,PLR0917  # what a list is, and what all views share

@@ -10,6 +10,7 @@ from sangkien.catalogue.records import Story
 from sangkien.model.initiative import PublicReport
 from sangkien.text.formats import initials
 from sangkien.views.cards import Cards
+from sangkien.views.drawn_cards import person_card
 from sangkien.views.honours import honours
 from sangkien.views.people import credited, name_of, newest_entry, portrait, unit_shown
 from sangkien.views.sectors import look_of_story
@@ -26,7 +27,7 @@ def person_view(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> d
     role = (profile.person.role if profile else None) or author.role
     rows = [row for one in reversed(stories) for row in honours(one, catalogue, words)]
     sample = all(one.head.sample for one in stories)
-    return {
+    view = {
         "url": urls.person(key),
         "title": name,
         "description": ", ".join(part for part in (name, role, unit.name if unit else None) if part),
@@ -54,6 +55,8 @@ def person_view(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> d
         "honours": rows,
         "counts": _counts(stories, rows, words),
     }
+    look = look_of_story(catalogue, story)
+    return view | {"drawn": person_card(view, look.motif, catalogue.settings, words)}
 
 
 def _counts(stories: tuple[Story, ...], rows: list[dict[str, Any]], words: Words) -> list[dict[str, str]]:

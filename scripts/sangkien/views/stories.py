@@ -13,6 +13,7 @@ from sangkien.markup.render import Heading, Picture, Rendered
 from sangkien.model.initiative import Initiative, PublicReport
 from sangkien.views.adopt import office, tells
 from sangkien.views.cards import Cards, author_names, benefit_line
+from sangkien.views.drawn_cards import story_card
 from sangkien.views.honours import honours
 from sangkien.views.parts import part
 from sangkien.views.people import author_line
@@ -50,6 +51,7 @@ def story_view(
         "adopters": [_unit(adopter.organisation, catalogue) for adopter in initiative.adopters],
         "office": office(story, catalogue, words),
         "honours": honours(story, catalogue, words),
+        "drawn": story_card(story, catalogue, words),
         "kit": story_kit_url(story, catalogue.settings),
         "related": [cards.of(other) for other in related.of(story)],
     }
