@@ -100,6 +100,49 @@ def test_words_are_marked_and_hostile_ones_stay_text(page: Page, address: str) -
     assert page.locator(".found-cards h2 mark").all_text_contents() == ["phanh", "chân"]
 
 
+@pytest.mark.parametrize(
+    ("query", "status", "first"),
+    [
+        ("constructor", "Không tìm thấy sáng kiến nào.", None),  # what every object of JavaScript has
+        ("__proto__", "Không tìm thấy sáng kiến nào.", None),
+        ("m", "Mời bạn gõ thêm vài chữ.", None),  # a letter is the start of a word, and no slip
+        ("%E0%A4%A", "Không tìm thấy sáng kiến nào.", None),
+        ("lokc", "1 sáng kiến", MACHINE),  # two letters swapped before one too many
+        ("maysatkhuan", "2 sáng kiến", MACHINE),
+        ("ngueyn van mau", "2 bài mẫu", TROLLEY),  # not somebody else with half the name
+    ],
+)
+def test_odd_queries_are_answered_soberly(
+    page: Page, address: str, query: str, status: str, first: str | None
+) -> None:
+    page.goto(address + "tim-kiem/")
+    assert typed(page, query) == status
+    assert titles(page)[:1] == ([first] if first else [])
+
+
+def test_signs_alone_ask_for_nothing(page: Page, address: str) -> None:
+    page.goto(address + "tim-kiem/?q=%25")
+    assert page.locator(".unasked").is_visible()
+    assert titles(page) == []
+
+
+def test_what_cannot_be_loaded_is_not_said_to_be_missing(address: str, browser: Browser) -> None:
+    context = browser.new_context(service_workers="block")  # a worker's own requests are not routed
+    page = context.new_page()
+    page.goto(address + "tim-kiem/?q=xe")
+    answered(page)
+    page.route("**/index/w-phanh.js", lambda route: route.abort())
+    assert typed(page, "phanh").startswith("Không tải được dữ liệu")
+    page.unroute("**/index/w-phanh.js")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    assert answered(page, 50) == "1 bài mẫu"
+    page.route("**/index/f-place.js", lambda route: route.abort())
+    page.evaluate("history.pushState(null, '', '?q=xe&dia-ban=phu-my'); dispatchEvent(new Event('popstate'))")
+    assert answered(page, 50).startswith("Không tải được dữ liệu")
+    assert titles(page) == []  # nothing unfiltered under a filter's name
+    context.close()
+
+
 def test_people_and_units_stand_above_the_stories(page: Page, address: str) -> None:
     page.goto(address + "tim-kiem/")
     typed(page, "hồ quốc sự")
@@ -149,6 +192,7 @@ def test_facets_narrow_a_search_and_say_how_many_are_left(page: Page, address: s
     page.goto(address + "tim-kiem/?q=xe")
     whole = answered(page)
     assert choose(page, "place", "TX. Phú Mỹ") != whole
+    assert page.locator(".found-people a, .found-units a").count() == 0
     assert page.url == address + "tim-kiem/?q=xe&dia-ban=phu-my"
     one = len(titles(page))
     choose(page, "place", "TP. Vũng Tàu")
@@ -219,6 +263,10 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     assert titles(page) == [TROLLEY]
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    page.keyboard.press("Enter")
+    page.locator("[data-facet=sector] .facet-done").focus()
+    page.keyboard.press("Tab")
+    assert page.locator(".facet[open]").count() == 0  # what has the focus is not under it
 
 
 def test_each_page_leads_to_the_search(address: str, browser: Browser) -> None:

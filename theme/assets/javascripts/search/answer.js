@@ -13,6 +13,8 @@ const ready = async () => {
     lexicon,
     index: new Map(lexicon.map((word, at) => [word, at])),
     rareFiles: new Set(data.rare.match(/../gsu) || []),
+    // A plain object would know `constructor` too.
+    synonyms: new Map(Object.entries(data.synonyms)),
     isSample: new Uint8Array(data.n),
   };
   for (const story of samples) core.isSample[story] = 1;
@@ -54,7 +56,7 @@ const bring = async (terms, filesOf, purse) => {
 // Stories and names that have all of the terms; of a long query the common words are passed over.
 const attempt = async (terms, purse) => {
   const used = await bring(terms, strongFiles, purse);
-  const state = { used, stories: [], people: [], units: [] };
+  const state = { used, stories: [], people: [], units: [], half: {} };
   if (!used.length) return state;
   const look = (withText) => {
     state.weighed = used.map((term) => weighAll(term, withText));
@@ -63,9 +65,9 @@ const attempt = async (terms, purse) => {
     const isWhole = (names) => names.filter((line) => line.hits === used.length);
     const meant = (isWhole(people).length && AUTHOR) | (isWhole(units).length && UNIT);
     state.stories = matchStories(state.weighed, used.length, meant);
-    // Half a name stands above nothing but an empty list.
-    state.people = state.stories.length ? isWhole(people) : people;
-    state.units = state.stories.length ? isWhole(units) : units;
+    state.people = isWhole(people);
+    state.units = isWhole(units);
+    state.half = { people, units };
   };
   look(false);
   const last = used.find((term) => term.last);
@@ -101,5 +103,6 @@ const answer = async (text, verbatim, purse) => {
   if (terms.length < 2) return state;
   const some = matchStories(state.weighed || [], 1, 0);
   const most = some.reduce((so, one) => Math.max(so, one.cover), 0);
-  return { ...state, partly: true, stories: ranked(some.filter((one) => one.cover >= most * PARTLY)) };
+  // Half a name comes only now: one with a slip in it is somebody's whole name more often than another's half.
+  return { ...state, ...state.half, partly: true, stories: ranked(some.filter((one) => one.cover >= most * PARTLY)) };
 };
