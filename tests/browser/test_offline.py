@@ -229,6 +229,11 @@ def test_files_of_the_search_that_were_loaded_are_kept_until_the_index_changes(
     settle(page)
     assert page.evaluate(ASK, root + "tim-kiem/index/w-may.js")
     holds(page, "index", lambda keys: keys == ["tim-kiem/index/w-may.js"])
+    page.goto(root + "khong-co/")
+    page.goto(root)
+    look_again(page)
+    assert "tim-kiem/index/core.js" in stored(page, "core")  # a mistyped address costs no search
+    assert stored(page, "index") == ["tim-kiem/index/w-may.js"]
     server.cut = True
     page.goto(root)
     assert page.evaluate(ASK, root + "tim-kiem/index/w-may.js")
@@ -308,6 +313,8 @@ def test_the_network_comes_first_a_new_build_replaces_and_a_lost_page_goes_at_on
     assert response
     assert response.status == 404
     assert address(9) not in stored(page, "read")
+    page.goto(root + address(3))  # which may have shown its card: then it went too
+    holds(page, "read", lambda keys: address(3) in keys)
     server.cut = True
     page.goto(root + address(3))
     assert page.get_by_text("sớm hơn một ngày").first.is_visible()

@@ -32,7 +32,7 @@ async function fetchPage(event, page) {
   event.waitUntil(
     done
       .catch(() => {}) // a full phone keeps nothing more, and goes on
-      .then(() => check(false))
+      .then(() => check(gone))
       .catch(() => {}),
   );
   if (gone) await done.catch(() => {});
