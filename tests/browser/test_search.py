@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from searching import answered, typed
+from serving import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -141,6 +143,24 @@ def test_what_cannot_be_loaded_is_not_said_to_be_missing(address: str, browser: 
     assert answered(page, 50).startswith("Không tải được dữ liệu")
     assert titles(page) == []  # nothing unfiltered under a filter's name
     context.close()
+
+
+def test_a_tab_that_stays_open_asks_anew(site: Path, tmp_path: Path, browser: Browser) -> None:
+    for folder in ("assets", "motifs", "tim-kiem"):
+        shutil.copytree(site / folder, tmp_path / folder, copy_function=shutil.copy)
+    with serving(tmp_path) as root:
+        context = browser.new_context(service_workers="block")
+        page = context.new_page()
+        page.goto(root + "tim-kiem/?q=phanh&linh-vuc=co-khi")
+        assert answered(page) == "1 bài mẫu"
+        (tmp_path / "tim-kiem" / "index" / "w-phanh.js").write_text('sangkien.put("w-phanh",{})', "utf-8")
+        (tmp_path / "tim-kiem" / "index" / "x-phanh.js").write_text('sangkien.put("x-phanh","")', "utf-8")
+        typed(page, "xe")
+        assert typed(page, "phanh") == "1 bài mẫu"
+        page.evaluate("const now = Date.now() + 660000; Date.now = () => now")
+        typed(page, "xe")
+        assert typed(page, "phanh") == "Không tìm thấy sáng kiến nào."
+        context.close()
 
 
 def test_people_and_units_stand_above_the_stories(page: Page, address: str) -> None:

@@ -1,15 +1,24 @@
 // A query → what answers it: loads what it needs, within its purse, and widens only where too little is found.
 
-// The core, made ready. Null: not to be had; false: of another version.
-const ready = async () => {
-  if (core) return core;
+// The core, made ready. Null: not to be had; false: of another version. A tab stays open for days, and files of two
+// builds count stories differently: after a while all is asked for anew, and what is here serves where that fails.
+const ready = () => {
+  if (core && Date.now() - core.since < FRESH) return core;
+  reading = reading || read().finally(() => (reading = null));
+  return reading;
+};
+
+let reading = null;
+const read = async () => {
+  files.delete("core");
   const data = await load("core");
-  if (!data) return null;
+  if (!data) return core && Object.assign(core, { since: Date.now() });
   if (data.v !== VERSION) return false;
+  for (const kept of [files, have, texts]) kept.clear();
   const lexicon = data.words ? data.words.split(" ") : [];
-  const samples = unpack(data.samples);
   core = {
     ...data,
+    since: Date.now(),
     lexicon,
     index: new Map(lexicon.map((word, at) => [word, at])),
     rareFiles: new Set(data.rare.match(/../gsu) || []),
@@ -17,7 +26,7 @@ const ready = async () => {
     synonyms: new Map(Object.entries(data.synonyms)),
     isSample: new Uint8Array(data.n),
   };
-  for (const story of samples) core.isSample[story] = 1;
+  for (const story of unpack(data.samples)) core.isSample[story] = 1;
   return core;
 };
 

@@ -61,19 +61,19 @@ const ask = async () => {
   place.setAttribute("aria-busy", "true");
   clearTimeout(slow);
   slow = setTimeout(() => place.toggleAttribute("data-slow", true), SLOW);
-  const before = lost;
   const state = await ready();
   if (mine !== turn) return;
+  const before = lost;
   if (!state) return clear(state === false ? words.old : words.failed);
   await Promise.all([...new Set([...opened, ...inUse(facets)])].map(bringFacet));
   const answered = await stories();
   if (mine !== turn) return;
   found = { ...answered, lost: before };
   showChips();
-  if (!inUse(facets).every((facet) => facet.data)) return clear(words.failed); // never the unfiltered for the filtered
+  if (!inUse(facets).every((facet) => facet.core === core)) return clear(words.failed); // never the unfiltered for the filtered
   const pool = found.stories.map((one) => one.story);
   found.shown = letThrough(pool, facets);
-  for (const facet of opened) if (facet.data) showValues(facet, letThrough(pool, facets, facet), choose);
+  for (const facet of opened) if (facet.core === core) showValues(facet, letThrough(pool, facets, facet), choose);
   if (!isAsked) return clear();
   await show(mine);
 };

@@ -32,4 +32,5 @@ const RARE = 3000; // bytes of an r- file, whose size is not told
 const LARGE = 50000; // stories: from here on a purse is doubled
 const FEW = 3; // people or units above the stories
 const PAUSE = 150; // ms after a keystroke
+const FRESH = 600000; // ms: for so long what was loaded is taken for the site's
 const SLOW = 400; // ms without an answer: at once would be a flicker with every letter
