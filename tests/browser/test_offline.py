@@ -195,6 +195,8 @@ def test_a_story_kept_on_purpose_has_its_pictures_and_can_be_let_go(
     kept = stored(page, "kept")
     assert address(1) in kept
     assert sum(key.endswith(".webp") and key.startswith(address(1)) for key in kept) >= 1
+    page.goto(root + address(1) + "index.html")
+    page.get_by_role("button", name=KEPT).wait_for()
     server.cut = True
     page.goto(root + address(1))
     page.get_by_role("button", name=KEPT).wait_for()
