@@ -13,7 +13,7 @@ from searching import answered, typed
 from serving import serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -142,6 +142,14 @@ def test_what_cannot_be_loaded_is_not_said_to_be_missing(address: str, browser: 
     page.evaluate("history.pushState(null, '', '?q=xe&dia-ban=phu-my'); dispatchEvent(new Event('popstate'))")
     assert answered(page, 50).startswith("Không tải được dữ liệu")
     assert titles(page) == []  # nothing unfiltered under a filter's name
+    held: list[Route] = []
+    page.unroute("**/index/f-place.js")
+    page.route("**/index/w-gu.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks a handler
+    page.locator(".ask input").fill("gù")
+    page.get_by_text("Đang tìm …").wait_for()
+    held[0].continue_()
+    assert answered(page, 50) == "1 bài mẫu"
+    assert page.locator(".found-busy").is_hidden()
     context.close()
 
 
