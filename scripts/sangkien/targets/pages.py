@@ -42,8 +42,8 @@ from sangkien.views.words import Words
 class PagePlan:
     """Plans the HTML pages of one catalogue. What pages share is made once, when it is first needed.
 
-    Plain data in, so that any process can plan any part of it: a section is a name and its keys. ``fours``: of
-    the last build, so that only those that can differ are reckoned.
+    Plain data in, so that any process can plan any part of it: a section is a name and its keys. ``fours``:
+    of the last build, so that only those that can differ are reckoned.
     """
 
     def __init__(

@@ -29,7 +29,7 @@ TITLE = 2
 NEAR = 2
 """Stories whose words weigh less together than so many of the rarest are strangers."""
 ALIKE = 8
-"""The words' weight is raised by so many eighths where sector, unit, solution, a kind of benefit are the same."""
+"""Where sector, unit, solution or a kind of benefit is the same, so many eighths of the weight are added."""
 SAME_SECTOR, SAME_UNIT, SAME_SOLUTION, SAME_KIND = 4, 1, 1, 1
 _MOST = ALIKE + SAME_SECTOR + SAME_UNIT + SAME_SOLUTION + SAME_KIND
 
@@ -72,7 +72,7 @@ class Subjects:
 
     def weight(self, number: int, stories: int) -> int:
         """Of a word that so many stories have; the square makes the rare ones count."""
-        if stories < 2 or stories > max(FEW, (1 << self.scale) // COMMON):  # noqa: PLR2004  # shared by none
+        if stories < 2 or stories > max(FEW, (1 << self.scale) // COMMON):
             return 0
         rarity = self.scale - stories.bit_length() + 1
         return rarity * rarity * (TITLE if number & STRONG else 1)
