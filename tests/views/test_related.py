@@ -61,8 +61,8 @@ FAIR = (
 
 
 def test_one_subject_in_another_unit_and_sector_comes_before_strangers_of_the_same() -> None:
-    assert near("rua-tay", FAIR)[:2] == ["bon-rua", "tay-sach"]
-    assert near("bon-rua", FAIR)[:2] == ["rua-tay", "tay-sach"]
+    assert set(near("rua-tay", FAIR)[:2]) == {"bon-rua", "tay-sach"}
+    assert set(near("bon-rua", FAIR)[:2]) == {"rua-tay", "tay-sach"}
     assert near("xe-day", FAIR)[0] == "day-thung"
     assert near("day-thung", FAIR)[0] == "xe-day"
 
@@ -164,10 +164,10 @@ def test_an_edit_gives_what_reckoning_all_gives(seed: int) -> None:
     before = _fours(stories).fours
     after = _edited(rng, stories)
     carried, whole = _fours(after, before), _fours(after).fours
-    assert carried.fours == whole
-    stale = touched(before.subjects, whole.subjects)
+    assert carried.fours.places == whole.places
+    stale = touched(before.subjects, before.register, whole.subjects)
     assert stale is not None
-    assert 0 < len(stale) < MANY / 2
+    assert 0 < len(stale.places) < MANY / 2
     old, new = _by_slug(before), _by_slug(whole)
     assert set(carried.showing(())) == {slug for slug, four in new.items() if old.get(slug) != four}
     one = rng.choice(list(after))

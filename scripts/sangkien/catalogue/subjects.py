@@ -22,12 +22,12 @@ WORD, STRONG, FACT, PLAIN = range(4)
 """Of a word anywhere; of one in title or tags; of a vocabulary's entry; no checksum but a plain value."""
 KIND = 3
 """The bits that say of what a number is."""
-DAY, SECTOR, UNIT, BOTH, SOLUTION, KINDS = range(6)
-"""What stands where: day of publication, sector, unit, sector and unit together, solution, how many kinds of
-benefit. Then the kinds; then words."""
+DAY, UNIT, SOLUTION, KINDS = range(4)
+"""What stands first: day of publication, unit, solution, how many kinds of benefit. Then these kinds, the
+sector, sector and unit together, and all words."""
 
-_APART = re.compile(r"[^\w\s-]+|\s-\s|\b\d+\b")
-"""What stands on both sides of a stop or of a number is no word."""
+_APART = re.compile(r"[^\w\s-]+")
+"""What stands on both sides of a stop is no word; nor is what stands on both sides of a number or a dash."""
 
 
 def subject_of(initiative: Initiative) -> bytes:
@@ -41,12 +41,12 @@ def subject_of(initiative: Initiative) -> bytes:
     sector, unit = initiative.sector, initiative.organisation
     facts = (
         _plain(published.toordinal() if published else 0),
-        _fact(f"sector {sector}", seed),
         _fact(f"unit {unit}", seed),
-        _fact(f"sector {sector} unit {unit}", seed),
         _fact(f"solution {initiative.solution}", seed) if initiative.solution else _plain(0),
         _plain(len(kinds)),
         *(_fact(f"kind {kind}", seed) for kind in kinds),
+        _fact(f"sector {sector}", seed),
+        _fact(f"sector {sector} unit {unit}", seed),
     )
     return array("I", (*facts, *_words(initiative, seed))).tobytes()
 
@@ -64,12 +64,12 @@ def _words(initiative: Initiative, seed: int) -> Iterable[int]:
 
 def _pairs(text: str, seed: int) -> Iterator[int]:
     """A number for each two syllables side by side. ``text`` is folded, and may hold a lone surrogate."""
-    for run in _APART.split(text):
-        first = None
-        for syllable in run.replace("-", " ").encode("utf-8", "surrogatepass").split():
-            if first is not None:
-                yield crc32(syllable, first) & ~KIND
-            first = crc32(syllable + b" ", seed)
+    for run in _APART.split(text.replace(" - ", ".")):
+        syllables = run.replace("-", " ").encode("utf-8", "surrogatepass").split()
+        firsts = [crc32(one + b" ", seed) for one in syllables]
+        for first, one, other in zip(firsts, syllables, syllables[1:]):  # noqa: B905  # the last has no other
+            if not (one.isdigit() or other.isdigit()):
+                yield crc32(other, first) & ~KIND
 
 
 def _fact(text: str, seed: int) -> int:

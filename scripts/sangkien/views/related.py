@@ -9,8 +9,9 @@ from functools import cached_property
 
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
-from sangkien.views.nearness import HOW_MANY, Nearness, Subjects, subjects_of
+from sangkien.views.nearness import HOW_MANY, Nearness
 from sangkien.views.related_changes import touched
+from sangkien.views.subjects import Register, Subjects, register_of, subjects_of
 
 _NONE = -1
 
@@ -26,6 +27,7 @@ class Fours:
 
     base: str
     subjects: Subjects
+    register: Register
     places: array[int]
 
 
@@ -46,7 +48,8 @@ class Related:
     def alone(self, story: Story) -> tuple[Story, ...]:
         """As ``of``, in a moment where no other story will be asked for."""
         place = self._places[story.slug]
-        nearness = Nearness(self._subjects, frozenset({place}))
+        subjects = self._subjects
+        nearness = Nearness(subjects, subjects.rows(subjects.entries(place)), (place,))
         return tuple(map(self._stories.__getitem__, nearness.four(place)))
 
     def showing(self, slugs: Collection[str]) -> Iterator[str]:
@@ -68,20 +71,22 @@ class Related:
     @cached_property
     def _reckoned(self) -> tuple[Fours, frozenset[int]]:
         subjects, earlier = self._subjects, self._earlier
-        stale = touched(earlier.subjects, subjects) if earlier else None
-        if earlier is None or stale is None:
-            nearness, carried = Nearness(subjects), array("i", [_NONE]) * (HOW_MANY * len(subjects.slugs))
-            stale = frozenset(range(len(subjects.slugs)))
+        stale = touched(earlier.subjects, earlier.register, subjects) if earlier else None
+        if earlier and stale:
+            carried, register, asked = _carried(earlier, subjects), stale.register, sorted(stale.places)
+            rows = register.rows({number for place in asked for number in subjects.entries(place)})
         else:
-            nearness, carried = Nearness(subjects, stale), _carried(earlier, subjects)
+            rows, asked = subjects.rows(), list(range(len(subjects.slugs)))
+            carried, register = array("i", [_NONE]) * (HOW_MANY * len(asked)), register_of(rows, len(asked))
+        nearness = Nearness(subjects, rows, asked)
         places, moved = carried[:], set()
-        for place in stale:
+        for place in asked:
             four = nearness.four(place)
             at = HOW_MANY * place
             places[at : at + HOW_MANY] = array("i", (*four, *[_NONE] * (HOW_MANY - len(four))))
             if places[at : at + HOW_MANY] != carried[at : at + HOW_MANY]:
                 moved.add(place)
-        return Fours(self._base, subjects, places), frozenset(moved)
+        return Fours(self._base, subjects, register, places), frozenset(moved)
 
     def _four(self, place: int) -> Iterator[int]:
         at = HOW_MANY * place
