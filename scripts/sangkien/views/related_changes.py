@@ -14,8 +14,8 @@ from sangkien.catalogue.subjects import FACT, KIND
 from sangkien.views.nearness import HOW_MANY, WINDOW, around
 from sangkien.views.subjects import Changed, Register, Rows, Subjects
 
-MANY = 20
-"""Where more than one story in so many has changed, all are reckoned: that takes no longer."""
+MANY, FEW = 20, 2
+"""Where more than one story in twenty and more than two have changed, all are reckoned: as quick."""
 
 
 class Touched(NamedTuple):
@@ -38,7 +38,7 @@ def touched(before: Subjects, register: Register, now: Subjects) -> Touched | No
     stay = [was for was in both if was not in anew]
     leave = sorted(set(range(len(before.slugs))).difference(stay))
     enter = sorted(set(range(len(now.slugs))).difference(map(both.__getitem__, stay)))
-    if MANY * (len(leave) + len(enter) + len(edited)) > len(now.slugs) or stay != sorted(stay):
+    if len({*leave, *edited}) + len(enter) > max(FEW, len(now.slugs) // MANY) or stay != sorted(stay):
         return None
     changed = Changed(
         [(number, was) for was in leave for number in before.entries(was)],
