@@ -176,6 +176,18 @@ def test_an_edit_gives_what_reckoning_all_gives(seed: int) -> None:
     }
 
 
+def test_many_edits_at_once_show_who_is_alone_now() -> None:
+    sectors = ("dien", "may", "cang", "nong")
+    before = [story(f"s{n}", "Máy rửa tay tự động", n, sector=sectors[n]) for n in range(4)]
+    fours = Related(catalogue(before)).fours
+    assert set(_by_slug(fours)["s0"]) == {"s1", "s2", "s3"}
+    titles = ("Bơm nước mưa", "Cữ may túi", "Xe kéo thùng", "Giàn phun sương")
+    after = catalogue(story(f"s{n}", titles[n], n, sector=sectors[n]) for n in range(4))
+    related = Related(after, "", fours)
+    assert set(related.showing(())) == {"s0", "s1", "s2", "s3"}
+    assert _by_slug(related.fours) == {f"s{n}": [] for n in range(4)}
+
+
 def test_fours_of_another_base_do_not_count() -> None:
     stories = {one.slug: one for one in FAIR}
     before = Related(catalogue(FAIR), "old").fours

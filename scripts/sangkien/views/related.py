@@ -72,12 +72,13 @@ class Related:
     def _reckoned(self) -> tuple[Fours, frozenset[int]]:
         subjects, earlier = self._subjects, self._earlier
         stale = touched(earlier.subjects, earlier.register, subjects) if earlier else None
-        if earlier and stale:
-            carried, register, asked = _carried(earlier, subjects), stale.register, sorted(stale.places)
+        if stale:
+            register, asked = stale.register, sorted(stale.places)
             rows = register.rows({number for place in asked for number in subjects.entries(place)})
         else:
             rows, asked = subjects.rows(), list(range(len(subjects.slugs)))
-            carried, register = array("i", [_NONE]) * (HOW_MANY * len(asked)), register_of(rows, len(asked))
+            register = register_of(rows, len(asked))
+        carried = _carried(earlier, subjects) if earlier else _empty(len(subjects.slugs))
         nearness = Nearness(subjects, rows, asked)
         places, moved = carried[:], set()
         for place in asked:
@@ -112,9 +113,13 @@ def _carried(earlier: Fours, subjects: Subjects) -> array[int]:
         return earlier.places
     now = {slug: place for place, slug in enumerate(subjects.slugs)}
     moves = [*(now.get(slug, _NONE) for slug in before), _NONE]  # the last is where _NONE itself leads
-    found = array("i", [_NONE]) * (HOW_MANY * len(now))
+    found = _empty(len(now))
     for place, move in enumerate(moves[:-1]):
         if move != _NONE:
             four = earlier.places[HOW_MANY * place : HOW_MANY * (place + 1)]
             found[HOW_MANY * move : HOW_MANY * (move + 1)] = array("i", [moves[other] for other in four])
     return found
+
+
+def _empty(stories: int) -> array[int]:
+    return array("i", [_NONE]) * (HOW_MANY * stories)
