@@ -1,0 +1,94 @@
+"""One value written into YAML: everything around it stays, byte for byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sangkien.diagnostics import UserError
+from sangkien.intake.values import Value, prepare
+from sangkien.source.tree import DiskTree
+
+GONE = "{withdrawn: 2026-06-01}"
+CONSENT = Value(("authors", 0, "consent"), GONE)
+CASES = {
+    "a date": (
+        "authors:\n  - name: A B\n    consent: 2022-01-02  # tờ giấy số 3\n    share: 100\n",
+        "authors:\n  - name: A B\n    consent: {withdrawn: 2026-06-01}  # tờ giấy số 3\n    share: 100\n",
+    ),
+    "a block": (
+        "authors:\n  - name: A B\n    consent:\n      basis: public-report\n      publisher: X  # nơi đăng\n"
+        "      # ghi chú\n    share: 100\n",
+        "authors:\n  - name: A B\n    consent: {withdrawn: 2026-06-01}  # nơi đăng\n"
+        "      # ghi chú\n    share: 100\n",
+    ),
+    "a comment below the key": (
+        "authors:\n  - name: A B\n    consent:  # xem hồ sơ\n      basis: public-report\n      publisher: X\ntags: []\n",
+        "authors:\n  - name: A B\n    consent:  # xem hồ sơ\n      {withdrawn: 2026-06-01}\ntags: []\n",
+    ),
+    "none yet": (
+        "authors:\n  - name: A B  # trưởng nhóm\n    role: Thợ  # bậc 3\n  - name: C D\n",
+        "authors:\n  - name: A B  # trưởng nhóm\n    role: Thợ  # bậc 3\n    consent: {withdrawn: 2026-06-01}\n  - name: C D\n",
+    ),
+    "none yet, in brackets": (
+        "authors: [{name: A B, share: 100}]\n",
+        "authors: [{name: A B, share: 100, consent: {withdrawn: 2026-06-01}}]\n",
+    ),
+    "none yet, behind a block": (
+        "authors:\n  - name: A B\n    organisation: |\n      x\n      y\ntags: []\n",
+        "authors:\n  - name: A B\n    organisation: |\n      x\n      y\n    consent: {withdrawn: 2026-06-01}\ntags: []\n",
+    ),
+    "nothing behind the key": (
+        "authors:\n  - name: A B\n    consent:\n    share: 100\n",
+        "authors:\n  - name: A B\n    consent: {withdrawn: 2026-06-01}\n    share: 100\n",
+    ),
+    "quoted key": (
+        "authors:\n- 'name': A B\n  'consent': 2022-01-02\n",
+        "authors:\n- 'name': A B\n  'consent': {withdrawn: 2026-06-01}\n",
+    ),
+}
+
+
+def put(folder: Path, text: bytes) -> DiskTree:
+    (folder / "index.md").write_bytes(text)
+    return DiskTree(str(folder))
+
+
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"], ids=["plain", "bom"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["lf", "crlf"])
+@pytest.mark.parametrize("case", CASES)
+def test_one_value_changes_and_nothing_else(tmp_path: Path, case: str, newline: str, bom: bytes) -> None:
+    def file(front: str) -> bytes:
+        return bom + f"---\ntitle: T\n{front}---\n\nBài.\n".replace("\n", newline).encode()
+
+    before, after = CASES[case]
+    tree = put(tmp_path, file(before))
+    prepare(tree, "index.md", [CONSENT]).write()
+    assert (tmp_path / "index.md").read_bytes() == file(after)
+    assert prepare(tree, "index.md", [CONSENT]).data is None
+
+
+def test_several_values_at_once(tmp_path: Path) -> None:
+    tree = put(tmp_path, b"---\nstatus: draft # x\nauthors:\n  - name: A\n  - name: B\n---\n")
+    prepare(tree, "index.md", [CONSENT, Value(("authors", 1, "consent"), GONE), Value(("status",), "withdrawn")]).write()
+    assert (tmp_path / "index.md").read_text("utf-8") == (
+        f"---\nstatus: withdrawn # x\nauthors:\n  - name: A\n    consent: {GONE}\n"
+        f"  - name: B\n    consent: {GONE}\n---\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "front", ["authors: [", "authors: &a [{name: A}]\n", "a: 1\na: 2\n"], ids=["open", "anchor", "twice"]
+)
+def test_what_cannot_be_read_is_left(tmp_path: Path, front: str) -> None:
+    tree = put(tmp_path, f"---\n{front}---\n".encode())
+    with pytest.raises(UserError):
+        prepare(tree, "index.md", [CONSENT])
+    assert (tmp_path / "index.md").read_text("utf-8") == f"---\n{front}---\n"
+
+
+def test_a_path_that_fits_no_data_is_refused(tmp_path: Path) -> None:
+    tree = put(tmp_path, b"---\nauthors: A B\n---\n")
+    with pytest.raises(UserError):
+        prepare(tree, "index.md", [CONSENT])
