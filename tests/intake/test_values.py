@@ -12,40 +12,37 @@ from sangkien.source.tree import DiskTree
 
 GONE = "{withdrawn: 2026-06-01}"
 CONSENT = Value(("authors", 0, "consent"), GONE)
+FIRST = "authors:\n  - name: A B\n"
+REPORT = "      basis: public-report\n      publisher: X"
+AFTER = "\n      # ghi chú\n    share: 100\n"
+ROLE = "authors:\n  - name: A B  # trưởng nhóm\n    role: Thợ  # bậc 3\n"
+UNIT = "    organisation: |\n      x\n      y\n"
 CASES = {
     "a date": (
-        "authors:\n  - name: A B\n    consent: 2022-01-02  # tờ giấy số 3\n    share: 100\n",
-        "authors:\n  - name: A B\n    consent: {withdrawn: 2026-06-01}  # tờ giấy số 3\n    share: 100\n",
+        f"{FIRST}    consent: 2022-01-02  # tờ giấy số 3\n    share: 100\n",
+        f"{FIRST}    consent: {GONE}  # tờ giấy số 3\n    share: 100\n",
     ),
     "a block": (
-        "authors:\n  - name: A B\n    consent:\n      basis: public-report\n      publisher: X  # nơi đăng\n"
-        "      # ghi chú\n    share: 100\n",
-        "authors:\n  - name: A B\n    consent: {withdrawn: 2026-06-01}  # nơi đăng\n"
-        "      # ghi chú\n    share: 100\n",
+        f"{FIRST}    consent:\n{REPORT}  # nơi đăng{AFTER}",
+        f"{FIRST}    consent: {GONE}  # nơi đăng{AFTER}",
     ),
     "a comment below the key": (
-        "authors:\n  - name: A B\n    consent:  # xem hồ sơ\n      basis: public-report\n      publisher: X\ntags: []\n",
-        "authors:\n  - name: A B\n    consent:  # xem hồ sơ\n      {withdrawn: 2026-06-01}\ntags: []\n",
+        f"{FIRST}    consent:  # xem hồ sơ\n{REPORT}\ntags: []\n",
+        f"{FIRST}    consent:  # xem hồ sơ\n      {GONE}\ntags: []\n",
     ),
-    "none yet": (
-        "authors:\n  - name: A B  # trưởng nhóm\n    role: Thợ  # bậc 3\n  - name: C D\n",
-        "authors:\n  - name: A B  # trưởng nhóm\n    role: Thợ  # bậc 3\n    consent: {withdrawn: 2026-06-01}\n  - name: C D\n",
-    ),
+    "none yet": (f"{ROLE}  - name: C D\n", f"{ROLE}    consent: {GONE}\n  - name: C D\n"),
     "none yet, in brackets": (
         "authors: [{name: A B, share: 100}]\n",
-        "authors: [{name: A B, share: 100, consent: {withdrawn: 2026-06-01}}]\n",
+        f"authors: [{{name: A B, share: 100, consent: {GONE}}}]\n",
     ),
-    "none yet, behind a block": (
-        "authors:\n  - name: A B\n    organisation: |\n      x\n      y\ntags: []\n",
-        "authors:\n  - name: A B\n    organisation: |\n      x\n      y\n    consent: {withdrawn: 2026-06-01}\ntags: []\n",
-    ),
+    "none yet, behind a block": (f"{FIRST}{UNIT}tags: []\n", f"{FIRST}{UNIT}    consent: {GONE}\ntags: []\n"),
     "nothing behind the key": (
-        "authors:\n  - name: A B\n    consent:\n    share: 100\n",
-        "authors:\n  - name: A B\n    consent: {withdrawn: 2026-06-01}\n    share: 100\n",
+        f"{FIRST}    consent:\n    share: 100\n",
+        f"{FIRST}    consent: {GONE}\n    share: 100\n",
     ),
     "quoted key": (
         "authors:\n- 'name': A B\n  'consent': 2022-01-02\n",
-        "authors:\n- 'name': A B\n  'consent': {withdrawn: 2026-06-01}\n",
+        f"authors:\n- 'name': A B\n  'consent': {GONE}\n",
     ),
 }
 
@@ -71,7 +68,9 @@ def test_one_value_changes_and_nothing_else(tmp_path: Path, case: str, newline: 
 
 def test_several_values_at_once(tmp_path: Path) -> None:
     tree = put(tmp_path, b"---\nstatus: draft # x\nauthors:\n  - name: A\n  - name: B\n---\n")
-    prepare(tree, "index.md", [CONSENT, Value(("authors", 1, "consent"), GONE), Value(("status",), "withdrawn")]).write()
+    prepare(
+        tree, "index.md", [CONSENT, Value(("authors", 1, "consent"), GONE), Value(("status",), "withdrawn")]
+    ).write()
     assert (tmp_path / "index.md").read_text("utf-8") == (
         f"---\nstatus: withdrawn # x\nauthors:\n  - name: A\n    consent: {GONE}\n"
         f"  - name: B\n    consent: {GONE}\n---\n"

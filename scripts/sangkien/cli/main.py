@@ -15,6 +15,7 @@ COMMANDS = {
     "check": "sangkien.cli.check:check",
     "build": "sangkien.cli.build:build",
     "serve": "sangkien.cli.serve:serve",
+    "withdraw": "sangkien.cli.withdraw:withdraw",
 }
 EXIT_COULD_NOT_RUN = 2
 

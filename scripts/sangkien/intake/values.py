@@ -55,15 +55,15 @@ def prepare(tree: DiskTree, file: str, values: Sequence[Value]) -> Prepared:
     before = _document(file, raw)
     if text is None or before.data is None:
         raise UserError(
-            f"Tệp {file} có lỗi nên không tự sửa được. Hãy chạy “sangkien check {file}”, sửa rồi chạy lại.",
-            f"The file {file} has a fault and can't be changed. Run “sangkien check {file}” and mend it first.",
+            f"Tệp {file} có lỗi nên không tự sửa được. Chạy “sangkien check {file}”, sửa rồi chạy lại.",
+            f"The file {file} has a fault and can't be changed. Mend it (“sangkien check {file}”) first.",
         )
     wanted = [value for value in values if _at(before.data, value.path) != _data_of(value)]
     if not wanted:
         return Prepared(file, place, state, None)
     if not state.writable:
         raise UserError(
-            f"Không ghi được tệp {file}: tệp chỉ cho đọc. Hãy bỏ thuộc tính chỉ đọc (read-only) rồi chạy lại.",
+            f"Không ghi được tệp {file}: tệp chỉ cho đọc. Bỏ thuộc tính chỉ đọc (read-only) rồi chạy lại.",
             f"The file {file} is read-only. Make it writable, then run again.",
         )
     data = _written(before, text, wanted)
@@ -71,7 +71,7 @@ def prepare(tree: DiskTree, file: str, values: Sequence[Value]) -> Prepared:
     if after.data != _expected(before.data, wanted) or after.body != before.body:
         raise UserError(
             f"Tệp {file}: không sửa được mà không đụng tới mục khác. Hãy sửa tay rồi chạy lại.",
-            f"The file {file} can't be changed without changing other values. Change it by hand, then run again.",
+            f"The file {file} can't be changed without changing other values. Do it by hand, then run again.",
         )
     return Prepared(file, place, state, data)
 
@@ -100,7 +100,7 @@ def _expected(data: Any, values: Sequence[Value]) -> Any:
     for value in values:
         holder = _at(expected, value.path[:-1])
         if isinstance(holder, (dict, list)):
-            holder[value.path[-1]] = _data_of(value)  # type: ignore[index,call-overload]  # a path fits its data
+            holder[value.path[-1]] = _data_of(value)  # type: ignore[index]  # a path fits its data
     return expected
 
 
