@@ -16,6 +16,7 @@ COMMANDS = {
     "build": "sangkien.cli.build:build",
     "serve": "sangkien.cli.serve:serve",
     "withdraw": "sangkien.cli.withdraw:withdraw",
+    "init": "sangkien.cli.init:init",
 }
 EXIT_COULD_NOT_RUN = 2
 
