@@ -77,6 +77,13 @@ def test_several_values_at_once(tmp_path: Path) -> None:
     )
 
 
+def test_several_new_keys_at_one_place(tmp_path: Path) -> None:
+    tree = put(tmp_path, b"---\na: {b: 1}\n---\n")
+    values = [Value(("c",), "2"), Value(("d",), "[x]"), Value(("a", "e"), "3"), Value(("a", "f"), "4")]
+    prepare(tree, "index.md", values).write()
+    assert (tmp_path / "index.md").read_text("utf-8") == "---\na: {b: 1, e: 3, f: 4}\nc: 2\nd: [x]\n---\n"
+
+
 @pytest.mark.parametrize(
     "front", ["authors: [", "authors: &a [{name: A}]\n", "a: 1\na: 2\n"], ids=["open", "anchor", "twice"]
 )

@@ -81,7 +81,10 @@ def _document(file: str, raw: bytes) -> Document:
 
 
 def _written(before: Document, text: Stored, values: Sequence[Value]) -> bytes:
-    fixes = [_fix(before, value) for value in values]
+    added: dict[tuple[int, int], str] = {}  # of several new keys at one place, one behind the other
+    for fix in (_fix(before, value) for value in values):
+        added[fix.start, fix.end] = added.get((fix.start, fix.end), "") + fix.replacement
+    fixes = [Fix(start, end, replacement) for (start, end), replacement in added.items()]
     # Offsets count in the decoded text; each line end before one may be two characters in the file.
     placed = [
         Fix(text.offset(fix.start), text.offset(fix.end), fix.replacement.replace("\n", text.newline))
