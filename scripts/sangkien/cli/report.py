@@ -72,7 +72,9 @@ def report(since: datetime | None, out: Path | None, jobs: int | None, language:
         names = compare(
             home.base, now, in_source(checked.catalogue), settings.today, since.date() if since else None
         )
-        counts = _counts(tree, settings, public.vocabularies.names("organisations"))
+        units = public.vocabularies.names("organisations")
+        real = [key for key, entry in units.items() if not entry.sample]
+        counts = _counts(tree, settings, real)
         made = report_of(public, checked.catalogue, checked.diagnostics, counts, names, words)
         name = f"{FOLDER}-{settings.today.isoformat()}"
         for place, data in (
