@@ -150,6 +150,14 @@ def test_entries_ask_for_a_file_that_is_not_there(fair: Path) -> None:
     assert text == '---\nname: "Phạm Ví Dụ"\nconsent: {withdrawn: 2026-06-01}\n---\n'
 
 
+def test_an_id_that_leads_elsewhere_is_no_id(fair: Path) -> None:
+    edit(fair, 3, "    role: Thợ", "    person: ../../../ra-ngoai\n    role: Thợ")
+    assert run("../../../ra-ngoai", "--no-build").exit_code == 2
+    run("Lê Thị Giả Định", "--no-build")
+    assert not list(fair.parent.glob("**/ra-ngoai*"))
+    assert "withdrawn" in (fair / "initiatives" / slug(3) / "index.md").read_text("utf-8")
+
+
 def test_a_file_that_cannot_be_read_leaves_the_entries_to_say_so(fair: Path) -> None:
     (fair / "content" / "people" / "pham-vi-du.md").write_text("---\nname: [Phạm\n---\n", "utf-8")
     result = run("pham-vi-du")

@@ -156,6 +156,17 @@ def test_names_that_came_and_went(fair: Path, monkeypatch: pytest.MonkeyPatch) -
     assert len(book(fair, "2026-08-01")["Tên"]) == 1
 
 
+def test_without_an_earlier_report_dates_tell(fair: Path) -> None:
+    edit(fair, 2, "consent: 2022-01-02", "consent: {withdrawn: 2022-03-05}")
+    edit(fair, 5, "consent: 2022-01-02", "consent: {withdrawn: 2022-03-04}")
+    run("--since", "2022-03-05")
+    assert book(fair)["Tên"][1:] == [
+        ["Tổ 4", "Mới được nêu tên"],
+        ["Tổ 5", "Mới được nêu tên"],
+        ["Phạm Ví Dụ", "Không còn được nêu tên"],
+    ]
+
+
 def test_in_english_and_elsewhere(fair: Path) -> None:
     place = fair.parent / "out"
     assert run("--language", "en", "--out", str(place)).exit_code == 0

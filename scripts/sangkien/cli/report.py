@@ -17,7 +17,7 @@ from sangkien.cli.context import default_jobs, language_of, load
 from sangkien.diagnostics import Text, UserError
 from sangkien.intake.replace_file import new_file, replace_file, state_of
 from sangkien.report.monthly import book, page, report_of
-from sangkien.report.remembered import compare, in_source, named, remember
+from sangkien.report.remembered import by_dates, compare, in_source, named, remember
 from sangkien.settings import Settings
 from sangkien.source.configuration import read_words
 from sangkien.source.counts import count_rows
@@ -74,6 +74,8 @@ def report(since: datetime | None, out: Path | None, jobs: int | None, language:
         )
         units = public.vocabularies.names("organisations")
         real = [key for key, entry in units.items() if not entry.sample]
+        if names is None and since:
+            names = by_dates(public, checked.catalogue, since.date())
         counts = _counts(tree, settings, real)
         made = report_of(public, checked.catalogue, checked.diagnostics, counts, names, words)
         name = f"{FOLDER}-{settings.today.isoformat()}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineWorkbook
 
 from sangkien.diagnostics import Text, UserError
 from sangkien.intake.consents import Consent
@@ -190,16 +190,23 @@ def _table(data: bytes) -> list[tuple[int, dict[str, Any]]]:
 
 
 def _sheets(data: bytes) -> list[list[list[Any]]]:
-    if len(data) > _MOST:
+    if len(data) > _MOST or (data[:2] == b"PK" and _unpacked(data) > _UNPACKED):
         raise _damaged()
     try:
-        if data[:2] == b"PK":
-            with zipfile.ZipFile(io.BytesIO(data)) as packed:
-                if sum(item.file_size for item in packed.infolist()) > _UNPACKED:
-                    raise _damaged()
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         return [book.get_sheet_by_name(name).to_python(nrows=_ROWS) for name in book.sheet_names]
-    except (CalamineError, zipfile.BadZipFile, ValueError, OSError) as error:
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a panic of the reader's Rust is no Exception
+        raise _damaged() from error
+
+
+def _unpacked(data: bytes) -> int:
+    """Bytes that a zip says it holds. Raises UserError where it is none."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            return sum(item.file_size for item in packed.infolist())
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise _damaged() from error
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sangkien.diagnostics import Path
+from sangkien.model.scalars import is_slug
 from sangkien.rules.raw import credited, mapping, word
 from sangkien.settings import Settings
 from sangkien.source.document import Document, Kind, read_document
@@ -89,12 +90,18 @@ def entries(document: Document) -> Iterator[Entry]:
                 path=path,
                 name=name or group or "",
                 collective=name is None,
-                person=word(row.get("person")),
+                person=_id(row.get("person")),
                 derived=person_slug(name or group or "", own or ""),
                 consent=row.get("consent"),
                 role=word(row.get("role")),
                 organisation=own,
             )
+
+
+def _id(value: Any) -> str | None:
+    """The id of a person's file; what is no id could lead anywhere as a path."""
+    text = word(value)
+    return text if text and is_slug(text) else None
 
 
 def _kind(path: str) -> Kind | None:

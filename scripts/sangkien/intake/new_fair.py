@@ -208,8 +208,8 @@ def _filled(path: Path, fair: NewFair) -> bytes:
 
 
 def _quoted(text: str) -> str:
-    """A text as YAML on one line: plain where nothing in it could be read otherwise."""
-    plain = _PLAIN.fullmatch(text) and not text.endswith(" ")
+    """A text as YAML on one line: plain where it can be read in no other way (one word may be ``No``)."""
+    plain = _PLAIN.fullmatch(text) and " " in text.strip() and not text.endswith(" ")
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 from sangkien.build.manifest import write_whole
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.records import derived_person_id
+from sangkien.catalogue.records import derived_person_id, instant
+from sangkien.model.initiative import Withdrawal
 from sangkien.report.figures import real_stories
 
 _FILE = "reports.json"
@@ -54,6 +55,36 @@ def in_source(everything: Catalogue) -> dict[str, str]:
             if key:
                 found[key] = author.name or author.collective or ""
     return found
+
+
+def by_dates(public: Catalogue, everything: Catalogue, since: date) -> Names:
+    """Without a report to compare with: whose first story came since that day, who withdrew since."""
+    settings = public.settings
+    first: dict[str, date] = {}
+    for story in real_stories(public):  # oldest first
+        day = (
+            instant(story.head.published, settings).astimezone(settings.zone).date()
+            if story.head.published
+            else None
+        )
+        for key in story.author_ids:
+            if key and day:
+                first.setdefault(key, day)
+    names = named(public)
+    came = sorted(names[key] for key, day in first.items() if day >= since)
+    withdrawn = [
+        (author.name or author.collective or "", author.consent)
+        for story in everything.stories.values()
+        for author in story.initiative.authors
+        if not story.head.sample
+    ]
+    withdrawn += [
+        (one.person.name, one.person.consent) for one in everything.people.values() if not one.person.sample
+    ]
+    went = {
+        name for name, consent in withdrawn if isinstance(consent, Withdrawal) and consent.withdrawn >= since
+    }
+    return Names(since, tuple(came), tuple(sorted(went)), 0)
 
 
 def compare(
