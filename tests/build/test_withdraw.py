@@ -19,7 +19,7 @@ from sangkien.intake.withdrawals import Withdrawn, read_withdrawals
 from sangkien.source.tree import DiskTree
 from sangkien.text.folding import person_slug
 from small_events import FULL, KINDS
-from small_fair import settings_of, slug
+from small_fair import files, settings_of, slug
 
 DAY = date(2026, 6, 1)
 
@@ -141,6 +141,60 @@ def test_a_stopped_run_is_finished_by_the_next(fair: Path, monkeypatch: pytest.M
     stages.carry_out(again, tree, settings)
     assert stages.plan_withdrawal(tree, settings, "pham-vi-du", DAY).files == ()
     assert len(on_record(fair)) == 2
+
+
+def test_a_stop_at_any_write_leaves_each_file_whole(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped at the first, second … file that is put in its place; the next run finishes."""
+    for number in (1, 3):
+        text = (fair / "initiatives" / slug(number) / "index.md").read_text("utf-8")
+        text = text.replace("Trần Văn Thí Dụ", NAME).replace("Lê Thị Giả Định", NAME)
+        (fair / "initiatives" / slug(number) / "index.md").write_text(text, "utf-8")
+        edit(
+            fair,
+            number,
+            f"organisation: {('cang-thi-du', 'xuong-may-vi-du')[number == 3]}",
+            "organisation: truong-nghe-mau",
+        )
+    before = sources(fair)
+    run(NAME, "--no-build")
+    after = sources(fair)
+    changed = [name for name in after if after[name] != before.get(name)]
+    assert len(changed) == 4  # the record, the person's file, two entries without it
+    replace = Path.replace
+    for stop in range(len(changed)):
+        for name in changed:
+            put_back(fair / name, before.get(name))
+        done: list[Path] = []
+
+        def stopped(self: Path, target: Path, at: int = stop, done: list[Path] = done) -> Path:
+            if len(done) == at:
+                raise KeyboardInterrupt
+            done.append(target)
+            return replace(self, target)
+
+        monkeypatch.setattr(Path, "replace", stopped)
+        CliRunner().invoke(withdraw, [NAME, "--no-build"])
+        now = sources(fair)
+        assert [name for name in now if now[name] not in (before.get(name), after[name])] == []
+        assert sum(now[name] == after[name] for name in changed if name in now) == stop
+        monkeypatch.setattr(Path, "replace", replace)
+        run(NAME, "--no-build")
+        assert sources(fair) == after
+
+
+def sources(fair: Path) -> dict[str, bytes]:
+    return {
+        f"{top}/{name}": data
+        for top in ("content", "initiatives")
+        for name, data in files(fair / top).items()
+    }
+
+
+def put_back(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink()
+    else:
+        path.write_bytes(data)
 
 
 def test_entries_ask_for_a_file_that_is_not_there(fair: Path) -> None:

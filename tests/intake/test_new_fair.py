@@ -127,6 +127,22 @@ def test_samples_alone_still_want_a_yes(small: Path) -> None:
     assert files(small) == before
 
 
+def test_at_a_terminal_it_asks(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sangkien.cli.init.at_terminal", lambda: True)
+    for number in range(2):
+        path = small / "initiatives" / slug(number) / "index.md"
+        path.write_text(path.read_text("utf-8").replace("status: published", "status: draft"), "utf-8")
+    before = files(small)
+    answers = f"{NAME}\n{ORGANISER}\n\n9\n3\n"
+    refused = CliRunner().invoke(init, input=f"{answers}n\n")
+    assert (refused.exit_code, refused.stderr) == (2, "Chưa xóa gì.\n")
+    assert files(small) == before
+    assert CliRunner().invoke(init, input=f"{answers}y\n").exit_code == 0
+    assert (settings_of(small).site_name, settings_of(small).organiser) == (NAME, ORGANISER)
+    assert not list((small / "initiatives").iterdir())
+    assert "--brick: #66681a;" in (small / "theme/assets/stylesheets/tokens.css").read_text("utf-8")
+
+
 def test_a_stopped_run_is_run_again(small: Path) -> None:
     shutil.rmtree(small / "initiatives" / slug(0))
     assert run(*GIVEN, "--yes").exit_code == 0

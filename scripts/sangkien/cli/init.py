@@ -76,7 +76,7 @@ def init(
       sangkien init --name "Hội thi Thử 2027" --organiser "Công đoàn Thử" --hue 5 --yes
     """
     chosen = language_of(language)
-    asks = sys.stdin.isatty() and not yes
+    asks = at_terminal() and not yes
     try:
         tree, settings = load()
         fair = _fair(name, organiser, address, hue, asks)
@@ -91,6 +91,11 @@ def init(
         click.echo(error.text.of(chosen), err=True)
         sys.exit(2)
     click.echo(_DONE.format(content=settings.content_dir, theme=settings.theme_dir).of(chosen))
+
+
+def at_terminal() -> bool:
+    """Whether somebody can be asked."""
+    return sys.stdin.isatty()
 
 
 def _fair(
