@@ -45,6 +45,9 @@ def mentions_of_person(person: PersonSubject, documents: Iterable[Document]) -> 
             continue
         if document.kind == "initiative" and in_slug(document.slug, person.name):
             yield Mention(document.path, 0)
+        if document.data is None:  # its entries can't be read, and must not come back when it is mended
+            yield from _lines(document.path, document.text, 1, person.name, None)
+            continue
         others = _others(document, person) if credited else None
         for passage in passages(document):
             at_own = any(passage.path[: len(path)] == path for file, path in own if file == document.path)
@@ -112,10 +115,13 @@ def _in(document: Document, passage: Passage, name: str, others: tuple[str, ...]
         yield Mention(document.path, document.span(passage.path).line)
         return
     first = document.span_at(document.body_start).line
-    lines = [
-        first + number for number, line in enumerate(passage.text.split("\n")) if _names(line, name, others)
-    ]
-    yield from (Mention(document.path, line) for line in lines or [first])
+    yield from _lines(document.path, passage.text, first, name, others)
+
+
+def _lines(file: str, text: str, first: int, name: str, others: tuple[str, ...] | None) -> Iterator[Mention]:
+    """The lines that name the person; the first where only several of them together do."""
+    found = [at for at, line in enumerate(text.split("\n"), first) if _names(line, name, others)]
+    yield from (Mention(file, line) for line in found or [first])
 
 
 def _names(text: str, name: str, others: tuple[str, ...] | None) -> bool:
