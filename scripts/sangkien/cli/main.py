@@ -15,6 +15,10 @@ COMMANDS = {
     "check": "sangkien.cli.check:check",
     "build": "sangkien.cli.build:build",
     "serve": "sangkien.cli.serve:serve",
+    "report": "sangkien.cli.report:report",
+    "consent": "sangkien.cli.consent:consent",
+    "withdraw": "sangkien.cli.withdraw:withdraw",
+    "init": "sangkien.cli.init:init",
 }
 EXIT_COULD_NOT_RUN = 2
 
