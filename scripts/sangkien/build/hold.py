@@ -156,6 +156,11 @@ def mentions(page: Path, forbidden: Forbidden) -> bool:
         content = page.read_bytes()
     except OSError:
         return True
+    return mentions_in(content, forbidden)
+
+
+def mentions_in(content: bytes, forbidden: Forbidden) -> bool:
+    """``mentions``, of a page's bytes."""
     if any(address in content for address in forbidden.addresses):
         return True
     if not forbidden.names:

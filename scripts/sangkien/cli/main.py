@@ -14,6 +14,8 @@ COMMANDS = {
     "new": "sangkien.cli.new:new",
     "check": "sangkien.cli.check:check",
     "build": "sangkien.cli.build:build",
+    "publish": "sangkien.cli.publish:publish",
+    "embargoed": "sangkien.cli.embargoed:embargoed",
     "serve": "sangkien.cli.serve:serve",
 }
 EXIT_COULD_NOT_RUN = 2
