@@ -115,4 +115,4 @@ def _earlier(
         data = host.read(key)
     except HostError:
         return None
-    return (lambda: host.read(key)), data
+    return ((lambda: host.read(key)), data) if sha256(data) == digest else None
