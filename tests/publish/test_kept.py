@@ -24,9 +24,7 @@ def back(host: MemoryHost, today: dict[str, bytes], past: Past | None = None, st
 
 
 def with_traces(keys: dict[str, bytes]) -> list[str]:
-    return sorted(
-        key for key, data in keys.items() if any(word in data or word in key.encode() for word in TRACES)
-    )
+    return sorted(key for key, data in keys.items() if any(word in key.encode() + data for word in TRACES))
 
 
 def test_the_earlier_release_comes_back_to_the_byte(versions: Versions) -> None:
@@ -78,10 +76,9 @@ def test_a_rollback_takes_every_withdrawal_with_it(versions: Versions, published
     assert with_traces(host.keys) == []
     assert host.site.keys() == versions.withdrawn.keys()
     assert missing_references(host.site) == []
-    untouched = [
-        path for path in host.site if host.site[path] == versions.first.get(path) != versions.withdrawn[path]
-    ]
-    assert "sang-kien/viec-so-003/index.html" in untouched or "chuong-trinh/index.html" in untouched
+    changed = {path for path, data in versions.first.items() if data != versions.withdrawn.get(path)}
+    earlier = {path for path in changed if host.site.get(path) == versions.first[path]}
+    assert earlier >= {"chuong-trinh/index.html", "tac-gia/to-2-cda6/index.html", "don-vi/index.html"}
     assert host.site["assets/stylesheets/fair.css"] == versions.first["assets/stylesheets/fair.css"]
 
 

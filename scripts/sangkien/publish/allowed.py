@@ -33,8 +33,13 @@ def past_of(checked: Checked, public: Catalogue, site: Path, withdrawn: frozense
 
 def outdated(checked: Checked, public: Catalogue, live: Manifest) -> list[str]:
     """Pages of a site built earlier that today's fair doesn't show: such a site may not go out."""
-    pages = {urls.file_of(urls.story(slug)) for slug in checked.judged if slug not in public.stories}
-    pages |= {urls.file_of(urls.event(key)) for key in checked.events if key not in public.events}
+    stories, events = checked.judged.items(), checked.events.items()
+    pages = {
+        urls.file_of(urls.story(slug)) for slug, one in stories if slug not in public.stories and not one.held
+    }
+    pages |= {
+        urls.file_of(urls.event(key)) for key, one in events if key not in public.events and not one.held
+    }
     pages |= {urls.file_of(urls.person(key)) for _, key in withdrawn_people(checked.catalogue) if key}
     return sorted(pages & live.keys())
 
