@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -145,6 +146,18 @@ def test_a_withdrawal_goes_out_in_spite_of_errors_even_after_a_failure(fair: Pat
     assert run("../web").exit_code == 1
     assert [path for path, data in served(fair.parent / "web").items() if NAME.encode() in data] == []
     assert run("../web").stdout.count("nothing was published") == 1
+
+
+def test_a_withdrawal_leaves_a_zip_too_in_spite_of_errors(fair: Path) -> None:
+    assert run("../web.zip").exit_code == 0
+    edit(fair, 3, *UNKNOWN_PLACE)
+    edit(fair, 1, "consent: 2022-01-02", "consent: {withdrawn: 2023-06-01}")
+    build(fair)
+    assert run("../web.zip").exit_code == 1
+    with zipfile.ZipFile(fair.parent / "web.zip") as packed:
+        inside = {name: packed.read(name) for name in packed.namelist()}
+    assert [path for path, data in inside.items() if NAME.encode() in data] == []
+    assert inside.keys() - {RECORD} == built(fair).keys()
 
 
 def test_a_site_that_shows_too_much_is_not_published_as_it_was_built(fair: Path) -> None:

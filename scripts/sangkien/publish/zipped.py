@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -26,15 +27,18 @@ class ZipHost:
         self.label = str(file)
         self._file, self._new = file, file.with_name(file.name + ".sangkien-new")
         self._entries: dict[str, bytes] = {}
-        if file.exists() and not self._is_ours():
+        old = self._old_record() if file.exists() else None
+        if file.exists() and old is None:
             raise UserError(
                 f"{file} đã có và không phải do công cụ này tạo ra nên không được thay. Hãy chọn tên khác.",
                 f"{file} is there and was not made by this tool; it is not replaced. Choose another name.",
             )
-        self._there: Mapping[str, str] = {}
+        if old is not None:
+            self._entries[RECORD] = old
+        self._there: Mapping[str, str] = {key: sha256(data) for key, data in self._entries.items()}
 
     def listing(self) -> Mapping[str, str]:
-        """Nothing before it is written: a zip is made from the beginning."""
+        """The record of the zip that is there, and no more of it: a zip is made from the beginning."""
         return self._there
 
     def tag(self, data: bytes) -> str:
@@ -70,12 +74,12 @@ class ZipHost:
             raise broken(self.label, error.strerror or type(error).__name__) from error
         self._there = {key: sha256(data) for key, data in self._read_all().items()}
 
-    def _is_ours(self) -> bool:
+    def _old_record(self) -> bytes | None:
         try:
             with zipfile.ZipFile(self._file) as packed:
-                return RECORD in packed.namelist()
-        except (OSError, zipfile.BadZipFile):
-            return False
+                return packed.read(RECORD)
+        except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
+            return None
 
     def _read_all(self) -> dict[str, bytes]:
         try:
