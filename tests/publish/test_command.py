@@ -228,7 +228,7 @@ publish()
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_killed_at_any_point_the_next_run_finishes(fair: Path) -> None:
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path), "SANGKIEN_NOW": HOUR}
-    for calls in (1, 30, 70):
+    for calls in (5, 60):
         command = [sys.executable, "-c", KILLED, "../web", "--no-build", str(calls)]
         done = subprocess.run(command, cwd=fair, env=environment, capture_output=True, check=False)
         assert done.returncode == -signal.SIGKILL, done.stderr

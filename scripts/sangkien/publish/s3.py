@@ -37,6 +37,7 @@ class S3Host:
         self._secrets = [value for key, value in options.items() if "key" in key or "token" in key]
         self._prefix = f"{prefix.strip('/')}/" if prefix.strip("/") else ""
         self._obstore: Any = obstore
+        self._put: dict[tuple[str, str], str] = {}
         plain = options.get("endpoint", "").startswith("http://")
         self._store: Any = self._asked(
             lambda: S3Store(
@@ -48,7 +49,10 @@ class S3Host:
         )
 
     def listing(self) -> Mapping[str, str]:
-        """Key → ETag, which is the MD5 of what was put in one part."""
+        """Key → ETag, which is the MD5 of what was put in one part.
+
+        Storage that encrypts with keys of its own gives another: what it said to a put of this run counts.
+        """
         found = {}
         for prefix, base in (("", self._prefix), (KEPT, self._private)):
             pages = self._asked(lambda base=base: list(self._obstore.list(self._store, base)))  # type: ignore[misc]  # a default binds the loop's value
@@ -56,7 +60,8 @@ class S3Host:
                 for one in page:
                     path = one["path"]
                     if prefix or not path.startswith(_PRIVATE):
-                        found[prefix + path.removeprefix(base)] = (one["e_tag"] or "").strip('"')
+                        key, e_tag = prefix + path.removeprefix(base), _bare(one["e_tag"])
+                        found[key] = self._put.get((key, e_tag), e_tag)
         return found
 
     @property
@@ -75,9 +80,10 @@ class S3Host:
         """With its type and how long it may be kept; in one part, whole or not at all."""
         attributes = {"Content-Type": content_type(key), "Cache-Control": cache_control(key)}
         place = self._place(key)
-        self._asked(
+        said = self._asked(
             lambda: self._obstore.put(self._store, place, data, attributes=attributes, use_multipart=False)
         )
+        self._put[key, _bare(said["e_tag"])] = self.tag(data)
 
     def copy(self, source: str, target: str) -> None:
         """Within the storage: nothing is loaded."""
@@ -104,6 +110,10 @@ class S3Host:
             for secret in filter(None, self._secrets):
                 why = why.replace(secret, "…")
             raise broken(self.label, f"{type(error).__name__}: {why[:200]}") from None
+
+
+def _bare(e_tag: str | None) -> str:
+    return (e_tag or "").strip('"')
 
 
 _RETRY: Any = {"max_retries": 4}

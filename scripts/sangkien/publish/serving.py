@@ -85,7 +85,7 @@ location {path} {{
     index index.html;
     error_page 404 {path}404.html;
     charset utf-8;
-    charset_types text/css text/csv text/html text/calendar text/javascript application/json text/plain
+    charset_types text/css text/csv text/calendar text/javascript application/json text/plain
         application/xml;
     types {{
 {types}
