@@ -87,9 +87,9 @@ def test_cut_at_every_point_the_old_site_works_and_the_next_run_finishes(version
         try:
             sent_to(CutHost(host, calls), versions.edited)
         except CutError:
-            either = (versions.first, versions.edited)
-            assert [key for key in host.site if all(host.site[key] != one.get(key) for one in either)] == []
-            assert missing_references(host.site) == []
+            site, either = host.site, (versions.first, versions.edited)
+            assert [key for key in site if all(site[key] != one.get(key) for one in either)] == []
+            assert missing_references(site) == []
             sent_to(host, versions.edited)
             assert host.keys == whole.keys
             assert sorted(pages(host.puts)) == sorted(pages(whole.puts))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,6 +62,7 @@ class GitHost:
         self._copied: set[str] = set()
         self._keeps_tip = False
         self._commits: list[Commit] = []
+        self._blobs: dict[str, str] = {}
         if self._tip:
             self._git(
                 "fetch", "--quiet", "--no-tags", "--force", "--", self._url, f"{self._ref}:refs/heads/there"
@@ -69,6 +70,7 @@ class GitHost:
             names = self._git("rev-list", "--first-parent", "--max-count=100", self._tip).decode().split()
             self._commits = [self._commit(name) for name in names]
             self._staged = dict(self._commits[0].files)
+            self._blobs = {key: blob for one in self._commits for key, blob in self._objects(one)}
             self._refuse_source(self._commits[0].files)
 
     def _refuse_source(self, files: Mapping[str, str]) -> None:
@@ -90,17 +92,22 @@ class GitHost:
         """The files of the branch, and by the records of earlier commits what these still hold."""
         found = dict(self._staged)
         for commit in self._earlier():
-            found[f"{RELEASES}{commit.release.id}.json"] = commit.name
-            found |= dict.fromkeys(self._objects(commit), "")
+            found[self._key(commit)] = commit.name
+        found |= dict.fromkeys(self._replaced(), "")
         return {key: tag for key, tag in found.items() if key not in self._dropped}
 
     def _earlier(self) -> list[Commit]:
         return [commit for commit in self._commits[0 if self._keeps_tip else 1 :] if commit.release.id]
 
     @staticmethod
-    def _objects(commit: Commit) -> dict[str, str]:
+    def _objects(commit: Commit) -> Iterator[tuple[str, str]]:
         files = commit.release.files
-        return {f"{OBJECTS}{files[path]}": blob for path, blob in commit.files.items() if path in files}
+        return ((f"{OBJECTS}{files[path]}", blob) for path, blob in commit.files.items() if path in files)
+
+    def _replaced(self) -> set[str]:
+        """Keys of what earlier commits had otherwise than the last."""
+        last = set(self._commits[0].files.values()) if self._commits else set()
+        return {key for one in self._commits[1:] for key, blob in self._objects(one) if blob not in last}
 
     def tag(self, data: bytes) -> str:
         """Git's own name of a blob."""
@@ -111,17 +118,17 @@ class GitHost:
         if key in self._staged:
             blob = self._staged[key]
             return self._new.get(blob) or self._blob(blob)
+        if key in self._blobs:
+            return self._blob(self._blobs[key])
         for commit in self._commits:
-            if key == f"{RELEASES}{commit.release.id}.json":
+            if key == self._key(commit):
                 return self._records.get(key, commit.release.encoded())
-            if blob := self._objects(commit).get(key, ""):
-                return self._blob(blob)
         raise broken(self.label, key)
 
     def put(self, key: str, data: bytes) -> None:
         """Stage a file; the record of an earlier release is that commit's own."""
         if key.startswith(RELEASES):
-            self._keeps_tip |= bool(self._commits) and key == f"{RELEASES}{self._commits[0].release.id}.json"
+            self._keeps_tip |= bool(self._commits) and key == self._key(self._commits[0])
             self._records[key] = data
         elif not key.startswith(OBJECTS):
             blob = self.tag(data)
@@ -169,8 +176,7 @@ class GitHost:
 
     def _kept(self) -> set[str]:
         """Keys of all versions that may stay: earlier commits' and what was copied."""
-        found = {key for commit in self._commits[1:] for key in self._objects(commit)}
-        return (found | self._copied) - self._dropped
+        return (self._replaced() | self._copied) - self._dropped
 
     def _left(self, commit: Commit, kept: set[str]) -> dict[str, str]:
         """The files of an earlier commit that may stay: today's own, and what is kept."""

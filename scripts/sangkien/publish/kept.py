@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sangkien.diagnostics import UserError
 from sangkien.publish.host import OBJECTS, RELEASES, Host, HostError
-from sangkien.publish.past import Past, free, lost_of_all
+from sangkien.publish.past import NOTHING, Past, free, lost_of_all
 from sangkien.publish.release import Content, Piece, Release, decoded, files_of, sha256
 
 _FROM_THEN = ("assets/", "motifs/")
@@ -52,7 +52,7 @@ def tidy(host: Host, there: Mapping[str, str], now: Release, content: Content, p
 
 
 def _may_stay(host: Host, digest: str, paths: set[str], past: Past, lost: frozenset[bytes]) -> bool:
-    if not lost and past == Past():  # nobody withdrew, nothing went: nothing to read
+    if not lost and past.forbidden == NOTHING:  # nobody withdrew, nothing went: nothing to read
         return True
     data = host.read(f"{OBJECTS}{digest}")
     return sha256(data) == digest and all(past.may_stay(path, data, lost) for path in paths)
