@@ -160,8 +160,19 @@ def test_a_withdrawal_leaves_a_zip_too_in_spite_of_errors(fair: Path) -> None:
     assert inside.keys() - {RECORD} == built(fair).keys()
 
 
-def test_a_site_that_shows_too_much_is_not_published_as_it_was_built(fair: Path) -> None:
-    edit(fair, 1, "consent: 2022-01-02", "consent: {withdrawn: 2023-06-01}")
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("consent: 2022-01-02", "consent: {withdrawn: 2023-06-01}"),
+        ("status: published", "status: draft"),
+        ("status: published", "confidential: true\nstatus: published"),
+    ],
+    ids=["an author", "a story", "its text"],
+)
+def test_a_site_that_shows_too_much_is_not_published_as_it_was_built(
+    fair: Path, change: tuple[str, str]
+) -> None:
+    edit(fair, 1, *change)
     result = run("../web", "--no-build")
     assert (result.exit_code, "may not be shown now" in result.stderr) == (2, True)
     assert not (fair.parent / "web").exists()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from publishing import MemoryHost, Versions, content_of, missing_references, sent_to
+from publishing import CutError, CutHost, MemoryHost, Versions, content_of, missing_references, sent_to
 from sangkien.diagnostics import UserError
 from sangkien.publish.host import KEPT, OBJECTS, RELEASES
 from sangkien.publish.kept import Rollback, go_back, kept_releases
@@ -37,6 +37,15 @@ def test_the_earlier_release_comes_back_to_the_byte(versions: Versions) -> None:
     assert host.site == versions.first
     sent_to(host, back(host, versions.faced).content, at=3)  # and forward again
     assert host.site == versions.faced
+
+
+def test_after_a_cut_the_last_whole_release_comes_back(versions: Versions) -> None:
+    host = MemoryHost()
+    sent_to(host, versions.first)
+    with pytest.raises(CutError):
+        sent_to(CutHost(host, 90), versions.faced, at=1)
+    sent_to(host, back(host, versions.faced).content, at=2)
+    assert host.site == versions.first
 
 
 def test_several_steps_back(versions: Versions) -> None:

@@ -15,7 +15,6 @@ import click
 from sangkien.build.examine import Survey
 from sangkien.build.home import STAMP, Home
 from sangkien.build.lock import build_lock
-from sangkien.build.manifest import tree_manifest
 from sangkien.build.request import Request
 from sangkien.build.site import build_site
 from sangkien.cli.building import conclude
@@ -123,7 +122,7 @@ def _publish(  # the stages' results, each used once
     past = past_of(seen.checked, public, home.site, withdrawn_addresses(tree, settings))
     if wanted.no_build:
         errors = _errors_now(seen, language)
-        if stale := outdated(seen.checked, public, tree_manifest(home.state, home.site) or {}):
+        if stale := outdated(seen.checked, public, home.site):
             raise UserError(
                 f"Trang đã dựng còn {len(stale)} trang nay không được hiện nữa. Hãy bỏ --no-build.",
                 f"The site as built has {len(stale)} pages that may not be shown now. Leave out --no-build.",

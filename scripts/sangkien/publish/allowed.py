@@ -6,8 +6,7 @@ import re
 from pathlib import Path
 
 from sangkien import urls
-from sangkien.build.hold import forbidden, withdrawn_people
-from sangkien.build.manifest import Manifest
+from sangkien.build.hold import forbidden, mentions, shows_less, withdrawn_people
 from sangkien.catalogue.index import Catalogue
 from sangkien.check.fair import Checked
 from sangkien.diagnostics import UserError
@@ -31,8 +30,8 @@ def past_of(checked: Checked, public: Catalogue, site: Path, withdrawn: frozense
     )
 
 
-def outdated(checked: Checked, public: Catalogue, live: Manifest) -> list[str]:
-    """Pages of a site built earlier that today's fair doesn't show: such a site may not go out."""
+def outdated(checked: Checked, public: Catalogue, site: Path) -> list[str]:
+    """Pages of a site built earlier that show what today's fair doesn't: such a site may not go out."""
     stories, events = checked.judged.items(), checked.events.items()
     pages = {
         urls.file_of(urls.story(slug)) for slug, one in stories if slug not in public.stories and not one.held
@@ -41,7 +40,13 @@ def outdated(checked: Checked, public: Catalogue, live: Manifest) -> list[str]:
         urls.file_of(urls.event(key)) for key, one in events if key not in public.events and not one.held
     }
     pages |= {urls.file_of(urls.person(key)) for _, key in withdrawn_people(checked.catalogue) if key}
-    return sorted(pages & live.keys())
+    found = {page for page in pages if (site / page).exists()}
+    found |= {urls.file_of(urls.story(slug)) for slug, one in public.stories.items() if shows_less(one, site)}
+    gone = forbidden(checked, public, {}, site)
+    if gone.names:
+        named = (page for page in site.rglob("*.html") if mentions(page, gone))
+        found |= {page.relative_to(site).as_posix() for page in named}
+    return sorted(found)
 
 
 def withdrawn_addresses(tree: Tree, settings: Settings) -> frozenset[str]:
