@@ -14,6 +14,8 @@ COMMANDS = {
     "new": "sangkien.cli.new:new",
     "check": "sangkien.cli.check:check",
     "build": "sangkien.cli.build:build",
+    "publish": "sangkien.cli.publish:publish",
+    "embargoed": "sangkien.cli.embargoed:embargoed",
     "serve": "sangkien.cli.serve:serve",
     "report": "sangkien.cli.report:report",
     "consent": "sangkien.cli.consent:consent",
