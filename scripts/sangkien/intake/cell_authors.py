@@ -18,11 +18,14 @@ _PERCENT: Final = re.compile(r"[\s:–—-]*[(\[]?\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 _BULLET: Final = re.compile(r"^\s*(?:\d{1,2}\s*[.)/]|[-–+•*])\s*")
 _INLINE_NUMBER: Final = re.compile(r"(?:^|\s)\d{1,2}[.)]\s+(?=\S)")
-_LABEL: Final = re.compile(r"^(?:nhóm\s+)?(?:đồng\s+)?(?:tác\s+giả|chủ\s+nhiệm)\s*(?:chính|phụ)?\s*\d*\s*:\s*", re.I)
+_LABEL: Final = re.compile(
+    r"^(?:nhóm\s+)?(?:đồng\s+)?(?:tác\s+giả|chủ\s+nhiệm)\s*(?:chính|phụ)?\s*\d*\s*:\s*", re.I
+)
 _HONORIFIC: Final = re.compile(r"^(?:ông|bà|anh|chị|cô|chú|đ/c|đc|đ\.c|đồng chí)[.:]?\s+(?=\S+\s+\S)", re.I)
 _DEGREE: Final = re.compile(r"^((?:(?:GS|PGS|TS|ThS|Ths|KS|BS|CN|CK1|CK2|DS|KTV|ĐD)\.\s*)+)")
 _COLLECTIVE: Final = re.compile(
-    r"^(?:tổ|nhóm|tập thể|phòng|ban|đội|phân xưởng|xưởng|khoa|bộ phận|công đoàn|trung tâm|chi đoàn)\s+\S", re.I
+    r"^(?:tổ|nhóm|tập thể|phòng|ban|đội|phân xưởng|xưởng|khoa|bộ phận|công đoàn|trung tâm|chi đoàn)\s+\S",
+    re.I,
 )
 _ROLE: Final = re.compile(
     r"^(?:trưởng|phó|tổ trưởng|tổ phó|nhân viên|công nhân|thợ|kỹ sư|kĩ sư|kỹ thuật|giám đốc|quản đốc|đốc công|"
@@ -97,7 +100,9 @@ def _parts(text: str) -> Iterator[str]:
 def _by_commas(text: str) -> Iterator[str]:
     """Names between commas and "và"; what follows a name and is a role or a share stays with it."""
     kept = ""
-    for piece in re.split(r"(?:,|\s&\s|\svà\s(?=[A-ZÀ-ỸĐ]|(?:ông|bà|anh|chị)\s+[A-ZÀ-ỸĐ]))(?![^()]*\))", text):
+    for piece in re.split(
+        r"(?:,|\s&\s|\svà\s(?=[A-ZÀ-ỸĐ]|(?:ông|bà|anh|chị)\s+[A-ZÀ-ỸĐ]))(?![^()]*\))", text
+    ):
         stripped = piece.strip()
         if not stripped:
             continue
@@ -146,7 +151,8 @@ def _author(text: str) -> Reading[AuthorCell]:
     elif name == name.upper() and len(name.split()) > 1:
         name = " ".join(word[:1] + word[1:].lower() for word in name.split())
         doubts += doubt(
-            "tên tác giả gốc viết hoa toàn bộ, đã viết lại", "an author's name was all in capitals: see whether it is right"
+            "tên tác giả gốc viết hoa toàn bộ, đã viết lại",
+            "an author's name was all in capitals: see whether it is right",
         )
     if not _NAME_WORD.match(name) or not 1 < len(name.split()) <= _MOST_WORDS:
         doubts += doubt(f"“{name}” có phải là tên người không?", f"is “{name}” a person's name?")

@@ -14,7 +14,9 @@ from sangkien.text.folding import fold
 _DAY: Final = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?!\d)")
 _ISO: Final = re.compile(r"(?<!\d)(\d{4})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?!\d)")
 _WORDS: Final = re.compile(r"(?:ngay\s*)?(?<!\d)(\d{1,2})\s*thang\s*(\d{1,2}|[a-z]+)\s*,?\s*nam\s*(\d{4})")
-_MONTH: Final = re.compile(r"(?:thang\s*)?(?<![\d/.\-])(\d{1,2})\s*(?:[/.\-]|\s*nam\s*|,\s*nam\s*)\s*(\d{4})(?!\d)")
+_MONTH: Final = re.compile(
+    r"(?:thang\s*)?(?<![\d/.\-])(\d{1,2})\s*(?:[/.\-]|\s*nam\s*|,\s*nam\s*)\s*(\d{4})(?!\d)"
+)
 _YEAR: Final = re.compile(r"^(?:nam\s*)?((?:19|20)\d\d)$")
 _QUARTER: Final = re.compile(r"\bquy\s*(?:[1-4]|i{1,3}|iv)\b")
 _DIGITS: Final = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)$")
@@ -63,7 +65,7 @@ def _of_text(text: str) -> Reading[date]:
         return _checked(year, month, day, several)
     if _YEAR.match(text):
         return _without_day()
-    if (months := list(_MONTH.finditer(text)) ) and 1 <= int(months[0][1]) <= 12:
+    if (months := list(_MONTH.finditer(text))) and 1 <= int(months[0][1]) <= 12:
         return _checked(
             int(months[0][2]),
             int(months[0][1]),
@@ -87,7 +89,9 @@ def _of_number(number: float, from_1904: bool) -> Reading[date]:
 def _checked(year: int, month: int, day: int, doubts: tuple[Text, ...]) -> Reading[date]:
     if month > 12 >= day:
         month, day = day, month
-        doubts += doubt("ngày và tháng có vẻ bị đổi chỗ, đã đổi lại", "day and month looked exchanged: put right")
+        doubts += doubt(
+            "ngày và tháng có vẻ bị đổi chỗ, đã đổi lại", "day and month looked exchanged: put right"
+        )
     if not 1970 <= year <= 2099:
         return Reading(None, doubt(f"năm {year} không hợp lý", f"{year} is no likely year"))
     try:

@@ -55,7 +55,9 @@ def money_of(cell: Cell, unit: int = 1) -> Reading[int]:
     if not text or _NOTHING.match(text):
         return Reading()
     if _FOREIGN.search(text):
-        return Reading(None, doubt("tiền ngoại tệ: hãy tự đổi ra đồng", "another currency: convert it yourself"))
+        return Reading(
+            None, doubt("tiền ngoại tệ: hãy tự đổi ra đồng", "another currency: convert it yourself")
+        )
     doubts: tuple[Text, ...] = ()
     if (shorter := _ABOUT.sub("", text)) != text:
         text = shorter.strip()
@@ -68,7 +70,9 @@ def money_of(cell: Cell, unit: int = 1) -> Reading[int]:
 
 def money_unit(header: str) -> int:
     """What a column's head says its numbers count: "(triệu đồng)" gives 1,000,000; nothing said, 1."""
-    found = re.search(r"\b(ty|trieu|tr|nghin|ngan|1\.?000)\s*(?:dong|d|vnd)\b|\((ty|trieu|tr)\)", fold(header))
+    found = re.search(
+        r"\b(ty|trieu|tr|nghin|ngan|1\.?000)\s*(?:dong|d|vnd)\b|\((ty|trieu|tr)\)", fold(header)
+    )
     return _UNITS.get(found[1] or found[2], 1000) if found else 1
 
 
@@ -76,13 +80,22 @@ def _per_year(text: str) -> tuple[str, int | None, tuple[Text, ...]]:
     found = _PER.search(text)
     if not found:
         if "/" in text:
-            return text, None, doubt("số tiền tính theo đơn vị khác, không phải theo năm", "not an amount a year")
+            return (
+                text,
+                None,
+                doubt("số tiền tính theo đơn vị khác, không phải theo năm", "not an amount a year"),
+            )
         return text, 1, ()
     per = found["per"]
     times = _A_YEAR.get(per)
     if times is None:
-        return text, None, doubt(
-            "số tiền không tính theo năm: hãy tự tính ra một năm", "not an amount a year: reckon it yourself"
+        return (
+            text,
+            None,
+            doubt(
+                "số tiền không tính theo năm: hãy tự tính ra một năm",
+                "not an amount a year: reckon it yourself",
+            ),
         )
     spans = (
         ()
@@ -149,7 +162,10 @@ def _bounded(amount: Decimal, doubts: tuple[Text, ...], *, bare: bool) -> Readin
         return Reading(None, doubt("số tiền không hợp lý", "not a likely amount"))
     if bare and 0 < amount < _LEAST:
         return Reading(
-            None, doubt("số quá nhỏ, không rõ tính bằng đồng hay triệu đồng", "đồng or millions? too small a number")
+            None,
+            doubt(
+                "số quá nhỏ, không rõ tính bằng đồng hay triệu đồng", "đồng or millions? too small a number"
+            ),
         )
     return Reading(int(amount), doubts)
 

@@ -16,7 +16,9 @@ from sangkien.text.syllable import is_syllable
 _ENTITY: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How Excel escapes characters that XML cannot hold."""
 _MISREAD: Final = re.compile("[ÃÂáÄÆ][\u0080-\u00bf\u0152-\u2122]|áº|á»|Ä‘")
-_CP1252: Final = {bytes([n]).decode("cp1252"): n for n in range(128, 160) if n not in (129, 141, 143, 144, 157)}
+_CP1252: Final = {
+    bytes([n]).decode("cp1252"): n for n in range(128, 160) if n not in (129, 141, 143, 144, 157)
+}
 _PREFIX: Final = re.compile(
     r"^(?:tên\s+(?:sáng\s+kiến|đề\s+tài|giải\s+pháp)|sáng\s+kiến|đề\s+tài)\s*:\s*", re.IGNORECASE
 )
@@ -51,7 +53,9 @@ def clean_text(cell: Cell) -> Reading[str]:
     doubts: tuple[Text, ...] = ()
     if (mended := _reread(raw)) != raw:
         raw = mended
-        doubts = doubt("chữ đã bị lỗi mã, được đọc lại: hãy so với bản gốc", "text was decoded anew: compare it")
+        doubts = doubt(
+            "chữ đã bị lỗi mã, được đọc lại: hãy so với bản gốc", "text was decoded anew: compare it"
+        )
     decoded, encoding = _from_legacy(nfc(raw))
     if encoding:
         doubts += doubt(

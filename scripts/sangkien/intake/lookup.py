@@ -1,0 +1,92 @@
+"""A unit, sector or place as somebody typed it → its id in the fair's vocabulary, or the nearest as a proposal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sangkien.intake.reading import Reading, doubt
+from sangkien.model.vocabulary import Entry
+from sangkien.text.folding import fold
+from sangkien.text.similarity import closest
+
+_SHORT_FORMS: Final = {
+    **{"cty": "cong ty", "cp": "co phan", "tp": "thanh pho", "tx": "thi xa", "h": "huyen", "q": "quan"},
+    **{
+        "cn": "chi nhanh",
+        "xn": "xi nghiep",
+        "nm": "nha may",
+        "bv": "benh vien",
+        "tt": "trung tam",
+        "tphcm": "thanh pho ho chi minh",
+    },
+    **{
+        "th": "tieu hoc",
+        "ttyt": "trung tam y te",
+        "ubnd": "uy ban nhan dan",
+        "ldld": "lien doan lao dong",
+        "cdcs": "cong doan co so",
+    },
+}
+_KINDS: Final = re.compile(
+    r"^(?:(?:cong ty|tnhh|mtv|mot thanh vien|co phan|trach nhiem huu han|thanh pho|thi xa|huyen|quan|xa|phuong|tinh) )+"
+)
+_CUTOFF: Final = 0.6
+_LEAST: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A name that no entry has: ``near`` is the id of the nearest, empty where nothing is."""
+
+    vocabulary: str
+    name: str
+    near: str = ""
+
+
+def plain_name(name: str) -> str:
+    """A name as it is compared: folded, words alone, short forms written out."""
+    words = re.findall(r"[a-z0-9]+", fold(name))
+    return " ".join(_SHORT_FORMS.get(word, word) for word in words)
+
+
+def find_entry(
+    text: str, vocabulary: str, entries: Mapping[str, Entry]
+) -> tuple[Reading[str], Missing | None]:
+    """The id: by id, name or short name, short forms written out; or by the name without its kind, if one alone.
+
+    Else no value: a doubt that names the nearest known, and what is missing.
+    """
+    if not text:
+        return Reading(), None
+    wanted = plain_name(text)
+    names = {plain_name(name): entry.id for entry in reversed(entries.values()) for name in _names(entry)}
+    if wanted in names:
+        return Reading(names[wanted]), None
+    bare = _KINDS.sub("", wanted)
+    alike = {key for name, key in names.items() if _KINDS.sub("", name) == bare}
+    if len(alike) == 1 and bare:
+        return Reading(alike.pop()), None
+    near = _nearest(wanted, names)
+    known = f"{near} ({entries[near].name})" if near else ""
+    found = doubt(
+        f"“{text}” chưa có trong danh mục {vocabulary}" + (f"; gần nhất: {known}" if near else ""),
+        f"“{text}” is not in the vocabulary {vocabulary}" + (f"; the nearest: {known}" if near else ""),
+    )
+    return Reading(None, found), Missing(vocabulary, text, near or "")
+
+
+def _names(entry: Entry) -> tuple[str, ...]:
+    return (entry.short or entry.name, entry.name, entry.id.replace("-", " "))
+
+
+def _nearest(wanted: str, names: Mapping[str, str]) -> str | None:
+    near = closest(wanted, names, _CUTOFF)
+    if near:
+        return names[near]
+    bare = set(_KINDS.sub("", wanted).split())
+    shared = {name: len(bare & set(_KINDS.sub("", name).split())) for name in names}
+    best = max(sorted(shared), key=lambda name: shared[name], default=None)
+    return names[best] if best is not None and shared[best] >= min(_LEAST, len(bare)) and bare else None

@@ -1,0 +1,83 @@
+"""``dong-bi-loi.xlsx``: what could not be imported, with row, cell and reason."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from sangkien.diagnostics import Language, Text, UserError
+from sangkien.intake.entry import Rejected
+
+FILE: Final = "dong-bi-loi"
+_HEADS: Final = (
+    (Text("Tệp", "File"), 28),
+    (Text("Trang tính", "Sheet"), 16),
+    (Text("Dòng", "Row"), 8),
+    (Text("Ô", "Cell"), 8),
+    (Text("Lý do", "Reason"), 50),
+    (Text("Nội dung", "Content"), 80),
+)
+MADE: Final = datetime(2020, 1, 1)  # noqa: DTZ001  # a fixed day in the file's properties: same input, same bytes
+
+
+def new_workbook(out: io.BytesIO) -> Any:
+    """A workbook that writes no text as a formula, link or number, and bears no day of its own."""
+    import xlsxwriter  # a build must not load it  # noqa: PLC0415
+
+    options = {
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "in_memory": True,
+    }
+    book = xlsxwriter.Workbook(out, options)
+    book.set_properties({"created": MADE})
+    return book
+
+
+def rejected_workbook(rows: Sequence[Rejected], language: Language) -> bytes:
+    """The file's bytes."""
+    out = io.BytesIO()
+    book = new_workbook(out)
+    sheet = book.add_worksheet(Text("Dòng bị lỗi", "Rejected rows").of(language))
+    head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True})
+    body = book.add_format({"valign": "top", "text_wrap": True})
+    for column, (name, width) in enumerate(_HEADS):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, name.of(language), head)
+    for number, row in enumerate(rows, 1):
+        origin = row.origin
+        cells = (
+            origin.file,
+            origin.sheet,
+            str(origin.row or ""),
+            row.cell,
+            row.reason.of(language),
+            row.content,
+        )
+        for column, cell in enumerate(cells):
+            sheet.write_string(number, column, cell[:32_000], body)
+    sheet.freeze_panes(1, 0)
+    book.close()
+    return out.getvalue()
+
+
+def write_free(folder: Path, stem: str, data: bytes) -> Path:
+    """Write under the first free name: ``stem.xlsx``, ``stem-2.xlsx`` … Raises UserError."""
+    number = 1
+    while True:
+        place = folder / (f"{stem}.xlsx" if number == 1 else f"{stem}-{number}.xlsx")
+        try:
+            with place.open("xb") as file:
+                file.write(data)
+            return place
+        except FileExistsError:
+            number += 1
+        except OSError as error:
+            raise UserError(
+                f"Không ghi được {place.name}: hãy xem quyền ghi và chỗ trống trên đĩa.",
+                f"{place.name} can't be written: see whether the disk has room and may be written.",
+            ) from error
