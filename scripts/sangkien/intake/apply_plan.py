@@ -24,9 +24,9 @@ def apply_plan(plan: Plan, settings: Settings) -> None:
     shutil.rmtree(making, ignore_errors=True)
     for one in plan.new:
         _make(one, settings, making)
-    for one in plan.changed:
-        if one.text is not None:
-            _change(one, settings)
+    for changed in plan.changed:
+        if changed.text is not None:
+            _change(changed, settings)
     shutil.rmtree(making, ignore_errors=True)
     write_origins(settings.root, plan.known)
 

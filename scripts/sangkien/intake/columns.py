@@ -44,7 +44,8 @@ class Table:
     @property
     def guessed(self) -> tuple[Column, ...]:
         """The columns whose meaning a person should confirm."""
-        return tuple(column for column in self.columns if column.certainty == "guessed")
+        nothing = ("skip", "private", "consent")
+        return tuple(one for one in self.columns if one.certainty == "guessed" and one.field not in nothing)
 
 
 def folded_head(head: str) -> str:
@@ -84,6 +85,16 @@ def columns_of(heads: Sequence[Cell], remembered: Mapping[str, str]) -> tuple[Co
         else Column(column.index, column.head, "", "unknown")
         for column in columns
     )
+
+
+def meaning(folded: str, *, loosely: bool = False) -> str:
+    """The field that a folded heading of a report names; ``loosely``: by how it begins, too. Empty for none."""
+    if exact := _BY_HEAD.get(folded):
+        return exact
+    if not loosely:
+        return ""
+    found = [(len(words), field) for words, field in _BY_HEAD.items() if folded.startswith(f"{words} ")]
+    return max(found)[1] if found else ""
 
 
 def _column(index: int, head: str, remembered: Mapping[str, str]) -> Column:

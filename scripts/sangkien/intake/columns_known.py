@@ -181,5 +181,20 @@ SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {
             "lien he",
         ),
     ),
-    "skip": ("stt", "tt", "so tt", "so thu tu", "ghi chu", "no", "diem", "diem so", "nhan xet", "gioi tinh"),
+    "skip": (
+        *("danh sach nhung nguoi da tham gia ap dung thu", "nguoi cung lam thu", "nhung nguoi tham gia"),
+        *(
+            "stt",
+            "tt",
+            "so tt",
+            "so thu tu",
+            "ghi chu",
+            "no",
+            "diem",
+            "diem so",
+            "nhan xet",
+            "gioi tinh",
+            "nguoi tham gia",
+        ),
+    ),
 }

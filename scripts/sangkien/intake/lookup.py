@@ -37,7 +37,7 @@ _CUTOFF: Final = 0.6
 _LEAST: Final = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Missing:
     """A name that no entry has: ``near`` is the id of the nearest, empty where nothing is."""
 
@@ -62,7 +62,9 @@ def find_entry(
     if not text:
         return Reading(), None
     wanted = plain_name(text)
-    names = {plain_name(name): entry.id for entry in reversed(entries.values()) for name in _names(entry)}
+    names = {
+        plain_name(name): entry.id for entry in reversed(tuple(entries.values())) for name in _names(entry)
+    }
     if wanted in names:
         return Reading(names[wanted]), None
     bare = _KINDS.sub("", wanted)

@@ -6,14 +6,18 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sangkien.diagnostics import UserError
 from sangkien.intake.entry import Entry
 
+T = TypeVar("T")
+_KINDS: Final = ("code:", "stamp:", "full:", "title:")
+"""Keys, the surest first."""
 _VERSION: Final = 1
 _ALIKE: Final = 0.5
 
@@ -75,35 +79,61 @@ def write_origins(root: str, known: Iterable[Known]) -> None:
 
 
 class Origins:
-    """Earlier imports by each of their keys. A key that two imports share tells nothing."""
+    """Earlier imports, and which of them the entries of another import are."""
 
     def __init__(self, known: Iterable[Known]) -> None:
         self.all = {one.slug: one for one in known}
-        self._slugs: dict[str, set[str]] = {}
-        for one in self.all.values():
-            for key in one.keys:
-                self._slugs.setdefault(key, set()).add(one.slug)
-        self._places = {one.place: one for one in self.all.values()}
 
-    def find(self, entry: Entry, fields: Mapping[str, Any], taken: set[str]) -> Known | None:
-        """The import this entry is known from: by its surest key, else by its place if half of it is the same."""
-        for key in entry.keys:
-            slugs = self._slugs.get(key, set()) - taken
-            if len(slugs) == 1:
-                return self.all[slugs.pop()]
-        there = self._places.get(tuple(entry.origin))  # type: ignore[arg-type]  # an Origin is such a tuple
-        if there is None or there.slug in taken:
-            return None
-        digests = {name: digest_of(data) for name, data in fields.items() if data}
-        same = sum(there.fields.get(name) == digest for name, digest in digests.items())
-        return there if same > _ALIKE * len(digests) else None
+    def match(self, entries: Sequence[Entry], fields: Sequence[Mapping[str, Any]]) -> list[Known | None]:
+        """For each entry the import it is known from: all by their surest keys first, then by their place.
+
+        A key that two imports or two entries share tells nothing. A place tells only where more than half of
+        what stands there is the same.
+        """
+        found: list[Known | None] = [None] * len(entries)
+        for kind in _KINDS:
+            free = [one for one in self.all.values() if one not in found]
+            imports = _unique((key, one) for one in free for key in one.keys if key.startswith(kind))
+            rows = _unique(
+                (key, number)
+                for number, entry in enumerate(entries)
+                if found[number] is None
+                for key in entry.keys
+                if key.startswith(kind)
+            )
+            for key, number in rows.items():
+                found[number] = imports.get(key)
+        places = {one.place: one for one in self.all.values() if one not in found}
+        for number, entry in enumerate(entries):
+            there = places.get(place_of(entry))
+            if found[number] is None and there and _is_alike(there, fields[number]):
+                found[number] = there
+        return found
 
     def with_entry(self, slug: str, entry: Entry, fields: Mapping[str, Any]) -> Known:
         """What is to be remembered of an entry: fields of this import over those of earlier ones."""
         digests = {name: digest_of(data) for name, data in fields.items()}
-        new = Known(slug, entry.keys, tuple(entry.origin), digests)
+        new = Known(slug, entry.keys, place_of(entry), digests)
         old = self.all.get(slug)
         return replace(new, fields={**old.fields, **digests}) if old else new
+
+
+def place_of(entry: Entry) -> tuple[str, str, int]:
+    """File, sheet and row."""
+    return (entry.origin.file, entry.origin.sheet, entry.origin.row)
+
+
+def _unique(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
+    """The pairs whose key comes once."""
+    pairs = list(pairs)
+    often = Counter(key for key, _ in pairs)
+    return {key: value for key, value in pairs if often[key] == 1}
+
+
+def _is_alike(there: Known, fields: Mapping[str, Any]) -> bool:
+    digests = {name: digest_of(data) for name, data in fields.items() if data}
+    same = sum(there.fields.get(name) == digest for name, digest in digests.items())
+    return same > _ALIKE * len(digests)
 
 
 def _place(value: Any) -> tuple[str, str, int]:

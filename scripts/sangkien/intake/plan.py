@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from sangkien.settings import Settings
 from sangkien.source.document import Document, read_document
 from sangkien.source.load import initiative_path, slugs
 from sangkien.source.tree import DiskTree
+from sangkien.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +57,26 @@ _NOT_CHANGED = Text(
 
 
 def make_plan(
-    entries: Iterable[Entry | Rejected], tree: DiskTree, settings: Settings, origins: Origins
+    found: Iterable[Entry | Rejected], tree: DiskTree, settings: Settings, origins: Origins
 ) -> Plan:
     """Decide for each entry. Of two alike in one import, the second is rejected and says which is the first."""
     documents = {slug: _read(tree, settings, slug) for slug in slugs(tree, settings)}
-    by_title = titles(documents.values())
-    taken, used = {name.casefold() for name in documents}, set[str]()
+    items = list(found)
+    rejected = [one for one in items if isinstance(one, Rejected)]
+    entries, repeated = _once([one for one in items if isinstance(one, Entry)])
+    fields = [fields_of(entry) for entry in entries]
+    matched = origins.match(entries, fields)
+    standing = _Standing(documents, origins, {one.slug for one in matched if one})
+    taken = {name.casefold() for name in documents}
     new: list[New] = []
     changed: list[Changed] = []
-    rejected: list[Rejected] = []
     gone: list[tuple[Entry, str]] = []
     known = dict(origins.all)
-    seen: dict[tuple[str, ...], Entry] = {}
-    for entry in entries:
-        if isinstance(entry, Rejected):
-            rejected.append(entry)
+    for entry, said, origin in zip(entries, fields, matched, strict=True):
+        slug = standing.slug_of(entry, origin)
+        if slug is None and origin:
+            gone.append((entry, origin.slug))
             continue
-        twin = seen.setdefault(entry.keys, entry)
-        if twin is not entry:
-            rejected.append(_repeated(entry, twin))
-            continue
-        fields = fields_of(entry)
-        origin = origins.find(entry, fields, used)
-        slug = origin.slug if origin else _without_origin(entry, by_title, used)
         if slug is None:
             slug = next_free(slug_for(entry.title, settings), taken)
             made = _new(slug, entry)
@@ -86,18 +84,49 @@ def make_plan(
                 rejected.append(made)
                 continue
             new.append(made)
-        elif slug not in documents:
-            gone.append((entry, slug))
-            used.add(slug)
-            continue
+            taken.add(slug.casefold())
+            known[slug] = origins.with_entry(slug, entry, said)
         else:
             changed.append(_changed(slug, entry, documents[slug], origin))
-        used.add(slug)
-        taken.add(slug.casefold())
-        known[slug] = origins.with_entry(
-            slug, entry, _kept(fields, changed[-1] if changed and changed[-1].slug == slug else None, origin)
-        )
-    return Plan(tuple(new), tuple(changed), tuple(rejected), tuple(gone), tuple(known.values()))
+            known[slug] = origins.with_entry(slug, entry, _kept(said, changed[-1], origin))
+    return Plan(tuple(new), tuple(changed), (*rejected, *repeated), tuple(gone), tuple(known.values()))
+
+
+def _once(entries: Iterable[Entry]) -> tuple[list[Entry], list[Rejected]]:
+    seen: dict[tuple[str, ...], Entry] = {}
+    repeated = [
+        _repeated(one, seen[one.keys]) for one in entries if seen.setdefault(one.keys, one) is not one
+    ]
+    return list(seen.values()), repeated
+
+
+class _Standing:
+    """The folders that stand, each to be found once."""
+
+    def __init__(self, documents: Mapping[str, Document], origins: Origins, matched: set[str]) -> None:
+        self._documents, self._origins, self._used = documents, origins, set(matched)
+        self._by_title = titles(documents.values())
+
+    def slug_of(self, entry: Entry, origin: Known | None) -> str | None:
+        """Where it stands: as its origin says, else the one initiative with its code, or its title and unit."""
+        if origin and origin.slug in self._documents:
+            return origin.slug
+        for key in (entry.keys[0], f"title:{fold(entry.title)}"):
+            found = [one for one in self._by_title.get(key, []) if one.slug not in self._used]
+            if key.startswith("title:"):
+                unit = entry.values["organisation"].data if "organisation" in entry.values else ""
+                found = [
+                    one for one in found if one.slug not in self._origins.all and _unit(one) in (unit, "")
+                ]
+            if len(found) == 1:
+                self._used.add(found[0].slug)
+                return found[0].slug
+        return None
+
+
+def _unit(document: Document) -> str:
+    unit = document.data.get("organisation", "") if isinstance(document.data, dict) else ""
+    return unit if isinstance(unit, str) else ""
 
 
 def _read(tree: DiskTree, settings: Settings, slug: str) -> Document:
@@ -106,24 +135,6 @@ def _read(tree: DiskTree, settings: Settings, slug: str) -> Document:
         return read_document(path, "initiative", tree.read(path))
     except OSError:
         return Document(path, "initiative")
-
-
-def _without_origin(entry: Entry, by_title: dict[str, list[Document]], used: set[str]) -> str | None:
-    """The one initiative with its code, or with its title and unit."""
-    for key in (entry.keys[0], f"title:{_folded(entry)}"):
-        found = [one for one in by_title.get(key, []) if one.slug not in used]
-        if key.startswith("title:"):
-            unit = entry.values["organisation"].data if "organisation" in entry.values else ""
-            found = [one for one in found if one.data.get("organisation", "") in (unit, "") or not unit]
-        if len(found) == 1:
-            return found[0].slug
-    return None
-
-
-def _folded(entry: Entry) -> str:
-    return next(
-        (key.removeprefix("title:").rpartition("|")[0] for key in entry.keys if key.startswith("title:")), ""
-    )
 
 
 def _new(slug: str, entry: Entry) -> New | Rejected:
@@ -149,10 +160,8 @@ def _changed(slug: str, entry: Entry, document: Document, known: Known | None) -
     return Changed(slug, entry, comparison, document, text)
 
 
-def _kept(fields: dict[str, Any], changed: Changed | None, origin: Known | None) -> dict[str, Any]:
+def _kept(fields: dict[str, Any], changed: Changed, origin: Known | None) -> dict[str, Any]:
     """The fields to be remembered: those left alone because a cell is empty or doubtful keep their earlier digest."""
-    if changed is None:
-        return fields
     left = {name for name, _ in changed.comparison.left}
     return {name: data for name, data in fields.items() if name not in left or origin is None}
 

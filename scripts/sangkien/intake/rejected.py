@@ -11,7 +11,7 @@ from typing import Any, Final
 from sangkien.diagnostics import Language, Text, UserError
 from sangkien.intake.entry import Rejected
 
-FILE: Final = "dong-bi-loi"
+FILE: Final = "dong-bi-loi.xlsx"
 _HEADS: Final = (
     (Text("Tệp", "File"), 28),
     (Text("Trang tính", "Sheet"), 16),
@@ -65,16 +65,22 @@ def rejected_workbook(rows: Sequence[Rejected], language: Language) -> bytes:
     return out.getvalue()
 
 
-def write_free(folder: Path, stem: str, data: bytes) -> Path:
-    """Write under the first free name: ``stem.xlsx``, ``stem-2.xlsx`` … Raises UserError."""
+def write_free(folder: Path, name: str, data: bytes) -> Path:
+    """Write under the first free name: ``name.xlsx``, ``name-2.xlsx`` …; the same bytes are there already? Then not.
+
+    Raises UserError.
+    """
+    stem, _, ending = name.rpartition(".")
     number = 1
     while True:
-        place = folder / (f"{stem}.xlsx" if number == 1 else f"{stem}-{number}.xlsx")
+        place = folder / (name if number == 1 else f"{stem}-{number}.{ending}")
         try:
             with place.open("xb") as file:
                 file.write(data)
             return place
         except FileExistsError:
+            if place.is_file() and place.read_bytes() == data:
+                return place
             number += 1
         except OSError as error:
             raise UserError(

@@ -281,7 +281,7 @@ def _authors(row: RowReader) -> None:
 
 
 _READERS: Final[tuple[Callable[[RowReader], None], ...]] = (
-    *(_plain, _authors, _classified, _dated),
+    *(_plain, _classified, _authors, _dated),
     *(_benefit, _recognised, _replication),
 )
 

@@ -66,7 +66,8 @@ def sections_in(body: str) -> dict[str, tuple[int, int, str]]:
     """Required section → (start, end of its text in the body, the text without blank ends)."""
     headings = list(_HEADING.finditer(body))
     found: dict[str, tuple[int, int, str]] = {}
-    for match, end in zip(headings, [*(m.start() for m in headings[1:]), len(body)], strict=True):
+    ends = [*(m.start() for m in headings), len(body)][1:]
+    for match, end in zip(headings, ends, strict=True):
         name = section_of(match[1])
         if name and name not in found:
             found[name] = (match.end(), end, body[match.end() : end].strip())

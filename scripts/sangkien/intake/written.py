@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping
 from typing import Any, Final
 
-from sangkien.diagnostics import Text
 from sangkien.intake.entry import Entry, Value
 from sangkien.rules.mends import quoted
 from sangkien.rules.sections import REQUIRED
@@ -16,7 +16,22 @@ ORDER: Final = (
     *("title", "summary", "code", "authors", "organisation", "sector", "solution", "place", "applied"),
     *("registered", "status", "benefit", "recognition", "photos", "replication", "confidential", "tags"),
 )
-_PLAIN: Final = frozenset({"status", "applied", "registered", "confidential"})
+_PLAIN: Final = frozenset(
+    {
+        "status",
+        "applied",
+        "registered",
+        "confidential",
+        "organisation",
+        "sector",
+        "solution",
+        "place",
+        "level",
+    }
+    | {"award", "vnd_per_year", "cost_vnd", "share", "year", "date"}
+)
+"""Keys whose values are ids, numbers, days: they stand without quotes, as people write them."""
+_BARE: Final = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _HEAD: Final = (
     "# Nhập từ {place}.\n"
     "# Trước khi đăng: xem các dòng “Cần xem”, hỏi từng tác giả rồi ghi ngày đồng ý (consent), viết tóm tắt.\n"
@@ -54,11 +69,6 @@ def plain_values(entry: Entry) -> dict[str, Any]:
     }
 
 
-def with_doubts(value: Value, doubts: Iterable[Text]) -> Value:
-    """The value with more doubts."""
-    return Value(value.data, (*value.doubts, *doubts))
-
-
 def _nested(key: str, data: Any, depth: int) -> list[str]:
     indent = "  " * depth
     if isinstance(data, dict):
@@ -76,7 +86,7 @@ def _nested(key: str, data: Any, depth: int) -> list[str]:
         return [f"{indent}{key}: [{', '.join(map(quoted, data))}]"]
     if data == "":
         return [f"{indent}{key}:"]
-    return [f"{indent}{key}: {data if key in _PLAIN else quoted(data)}"]
+    return [f"{indent}{key}: {data if key in _PLAIN and _BARE.fullmatch(data) else quoted(data)}"]
 
 
 def _comment(text: str) -> str:

@@ -1,0 +1,108 @@
+"""What an import says: the columns as understood, what is new, changed, left, rejected, missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sangkien.diagnostics import Language, Text
+from sangkien.intake.columns import Table
+from sangkien.intake.columns_known import FIELDS
+from sangkien.intake.entry import Entry
+from sangkien.intake.lookup import Missing
+from sangkien.intake.plan import Plan
+from sangkien.intake.sheets import column_name
+from sangkien.model.vocabulary import Vocabularies
+
+_MOST: Final = 20
+_CERTAINTY: Final = {
+    "known": Text("", ""),
+    "remembered": Text("  (đã nhớ)", "  (remembered)"),
+    "guessed": Text("  (đoán, hãy xem lại)", "  (a guess: look at it)"),
+    "unknown": Text("", ""),
+}
+
+
+def said_table(table: Table, language: Language) -> str:
+    """A sheet's columns, each with what it was taken for."""
+    sheet = table.sheet
+    lines = [f"{sheet.file}" + (f" · {sheet.name}" if sheet.name else "")]
+    for column in table.columns:
+        name = (
+            FIELDS[column.field].of(language)
+            if column.field
+            else Text("không nhập", "not imported").of(language)
+        )
+        number = f" {column.number}" if column.number > 1 else ""
+        head = column.head if len(column.head) <= 60 else column.head[:59] + "…"
+        lines.append(
+            f"  {column_name(column.index)}  {head} → {name}{number}{_CERTAINTY[column.certainty].of(language)}"
+        )
+    return "\n".join(lines)
+
+
+def said_plan(plan: Plan, language: Language) -> str:
+    """What an import does, or would do."""
+    return "\n".join(one.of(language) for one in _sentences(plan, language))
+
+
+def _sentences(plan: Plan, language: Language) -> Iterator[Text]:
+    changed = [one for one in plan.changed if one.text is not None]
+    same = len(plan.changed) - len(changed)
+    doubts = sum(1 for one in plan.new if one.entry.doubts)
+    yield Text(
+        f"Mới: {len(plan.new)} bản nháp ({doubts} có chỗ cần xem). Sửa: {len(changed)}. Không đổi: {same}."
+        f" Không nhập được: {len(plan.rejected)} dòng.",
+        f"New: {len(plan.new)} drafts ({doubts} with doubts). Changed: {len(changed)}. Unchanged: {same}."
+        f" Rejected: {len(plan.rejected)} rows.",
+    )
+    for new in _shown(plan.new):
+        yield Text(f"  + {new.slug}", f"  + {new.slug}")
+    for one in changed:
+        names = ", ".join(change.field for change in one.comparison.changes)
+        yield Text(f"  ~ {one.slug}: {names}", f"  ~ {one.slug}: {names}")
+    for one in plan.changed:
+        for name, reason in one.comparison.left:
+            yield Text(f"  ! {one.slug}: {name}: {reason.vi}", f"  ! {one.slug}: {name}: {reason.en}")
+    for entry, slug in plan.gone:
+        yield Text(
+            f"  ! {entry.origin.place}: thư mục {slug} đã bị xóa, không tạo lại.",
+            f"  ! {entry.origin.place}: the folder {slug} was deleted and is not made again.",
+        )
+    for rejected in _shown(plan.rejected):
+        cell = f" ({rejected.cell})" if rejected.cell else ""
+        yield Text(
+            f"  × {rejected.origin.place}{cell}: {rejected.reason.vi}",
+            f"  × {rejected.origin.place}{cell}: {rejected.reason.en}",
+        )
+    if len(plan.new) > _MOST or len(plan.rejected) > _MOST:
+        yield Text("  … (chỉ hiện phần đầu)", "  … (only the first are shown)")
+
+
+def _shown(items: Sequence) -> Sequence:  # type: ignore[type-arg]  # any kind of row
+    return items[:_MOST]
+
+
+def said_missing(
+    entries: Sequence[Entry], vocabularies: Vocabularies, content: str, language: Language
+) -> str:
+    """Names that no vocabulary has, each once, with the nearest known; empty where there are none."""
+    missing: dict[Missing, int] = {}
+    for entry in entries:
+        for one in dict.fromkeys(entry.missing):
+            missing[one] = missing.get(one, 0) + 1
+    if not missing:
+        return ""
+    lines = [
+        Text(
+            "Chưa có trong danh mục (mục ấy để trống trong bản nháp; tên đúng thì thêm vào danh mục):",
+            "Not in the vocabularies (left empty in the drafts; add those that are right):",
+        ).of(language)
+    ]
+    for one, count in sorted(missing.items()):
+        near = vocabularies.names(one.vocabulary).get(one.near) if one.near else None
+        close = (
+            Text(f" ~ {near.name} ({near.id})", f" ~ {near.name} ({near.id})").of(language) if near else ""
+        )
+        lines.append(f"  {content}/vocabulary/{one.vocabulary}.yml: “{one.name}” ×{count}{close}")
+    return "\n".join(lines)
