@@ -23,7 +23,8 @@ from sangkien.source.load import load_vocabularies
 
 _GUESSED = Text(
     "Có cột được đoán. Xem lại ở trên: đúng thì chạy lại với --yes; sai thì ghi vào {file} hoặc sửa tên cột.",
-    "Some columns are guessed. If they are right, run again with --yes; if not, see {file} or mend the heads.",
+    "Some columns are guessed. If they are right, run again with --yes; if not, see "
+    "{file} or mend the heads.",
 )
 _ASK = Text("Các cột đoán như trên có đúng không?", "Are the guessed columns right?")
 _DRY = Text("Chạy thử: chưa ghi gì.", "A dry run: nothing was written.")
@@ -50,9 +51,9 @@ _NOTHING = Text("Không có gì để nhập ở đó.", "There is nothing to im
 def import_(
     *, paths: tuple[Path, ...], dry_run: bool, yes: bool, mapping: Path | None, language: str
 ) -> None:
-    """Nhập bảng (xlsx, xls, ods, csv), báo cáo Word (docx) thành các bản nháp. Không ghi đè lên bài có người sửa.
+    """Nhập bảng (xlsx, xls, ods, csv), báo cáo Word (docx) thành bản nháp. Không ghi đè chỗ đã có người sửa.
 
-    Import sheets and Word reports as drafts. What a person edited is never overwritten; consent is never imported.
+    Import sheets and Word reports as drafts. What a person edited stays; consent is never imported.
     Exit code: 0 all imported, 1 something was left out, 2 could not run.
 
     \b

@@ -49,7 +49,8 @@ def _make(one: New, settings: Settings, making: Path) -> None:
         where = f"{settings.initiatives_dir}/{one.slug}"
         raise UserError(
             f"Không tạo được {where}: hãy xem quyền ghi, chỗ trống trên đĩa, rồi nhập lại.",
-            f"{where} could not be made: see whether the disk has room and may be written, then import again.",
+            f"{where} could not be made: see whether the disk has room and may be written, "
+            f"then import again.",
         ) from error
 
 

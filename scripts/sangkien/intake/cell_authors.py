@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from sangkien.diagnostics import Text
@@ -28,15 +29,22 @@ _COLLECTIVE: Final = re.compile(
     re.I,
 )
 _ROLE: Final = re.compile(
-    r"^(?:trưởng|phó|tổ trưởng|tổ phó|nhân viên|công nhân|thợ|kỹ sư|kĩ sư|kỹ thuật|giám đốc|quản đốc|đốc công|"
-    r"chủ tịch|phó chủ tịch|ủy viên|giáo viên|bác sĩ|y sĩ|điều dưỡng|dược sĩ|chuyên viên|kế toán|bảo trì|lái xe|"
+    r"^(?:trưởng|phó|tổ trưởng|tổ phó|nhân viên|công nhân|thợ|kỹ sư|kĩ sư|kỹ thuật|"
+    r"giám đốc|quản đốc|đốc công|"
+    r"chủ tịch|phó chủ tịch|ủy viên|giáo viên|bác sĩ|y sĩ|điều dưỡng|dược sĩ|"
+    r"chuyên viên|kế toán|bảo trì|lái xe|"
     r"vận hành|cán bộ|hiệu trưởng|bí thư|đội trưởng|chuyền trưởng|ca trưởng|trưởng ca|tp\.|pgđ|gđ|nv)\b",
     re.I,
 )
 _FAMILIES: Final = frozenset(
-    "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly truong dinh mai dao lam ha cao luong"
-    " luu trinh doan thai ta chau quach ton phung vuong la tang to kieu lai".split()
+    (
+        *("nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang"),
+        *("bui", "do", "ho", "ngo", "duong", "ly", "truong", "dinh", "mai", "dao"),
+        *("lam", "ha", "cao", "luong", "luu", "trinh", "doan", "thai", "ta", "chau"),
+        *("quach", "ton", "phung", "vuong", "la", "tang", "to", "kieu", "lai"),
+    )
 )
+"""Family names, folded: most Vietnamese bear one of these."""
 _NAME_WORD: Final = re.compile(r"^[^\W\d_][^\d_,;:/()]*$")
 _MOST_WORDS: Final = 6
 
@@ -165,6 +173,5 @@ def is_collective(name: str) -> bool:
         return False
     words = name.split()[1:]
     return not any(
-        fold(one) in _FAMILIES and one[0].isupper() and other[0].isupper()
-        for one, other in zip(words, words[1:], strict=False)
+        fold(one) in _FAMILIES and one[0].isupper() and other[0].isupper() for one, other in pairwise(words)
     )

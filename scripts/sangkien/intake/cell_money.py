@@ -1,4 +1,4 @@
-"""Money in a cell: "1,5 tỷ", "500tr/năm", "85.000.000đ". Never a guess: what can be read two ways is a doubt."""
+"""Money in a cell: "1,5 tỷ", "500tr/năm", "85.000.000đ". What can be read two ways is a doubt."""
 
 from __future__ import annotations
 

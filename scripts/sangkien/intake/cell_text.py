@@ -74,7 +74,7 @@ def one_line(cell: Cell) -> Reading[str]:
 
 
 def title_of(cell: Cell) -> Reading[str]:
-    """A title: without "Tên sáng kiến:", quotes all around and a full stop; capitals made small, with a doubt.
+    """A title: without "Tên sáng kiến:", quotes all around, a full stop; capitals made small (a doubt).
 
     Words that are no Vietnamese syllable (PLC, CNC, LED) or hold a digit keep their capitals.
     """

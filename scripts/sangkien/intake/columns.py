@@ -57,7 +57,7 @@ def folded_head(head: str) -> str:
 
 
 def find_table(sheet: Sheet, remembered: Mapping[str, str]) -> Table | None:
-    """The head of a sheet: of its first rows the one with the most columns that mean something; None without a title."""
+    """The head: of the first rows the one with the most columns that mean something; None without a title."""
     best: Table | None = None
     most = 0
     for number, row in enumerate(sheet.rows[:_SEARCHED_ROWS]):
@@ -88,7 +88,7 @@ def columns_of(heads: Sequence[Cell], remembered: Mapping[str, str]) -> tuple[Co
 
 
 def meaning(folded: str, *, loosely: bool = False) -> str:
-    """The field that a folded heading of a report names; ``loosely``: by how it begins, too. Empty for none."""
+    """The field that a folded heading of a report names; ``loosely``: by how it begins, too. Else empty."""
     if exact := _BY_HEAD.get(folded):
         return exact
     if not loosely:

@@ -27,17 +27,19 @@ _FILLED: Final = re.compile(rb"office:value-type|calcext:value-type|<text:p")
 
 
 def kind_of(data: bytes, name: str) -> Kind:
-    """What a file really is, by its content. Raises UserError with one sentence for all that can't be read."""
+    """What a file really is, by its content. Raises UserError with one sentence for the rest."""
     if len(data) > MAX_FILE:
         raise UserError(
-            f"{name}: tệp quá lớn (trên {MAX_FILE // 1024 // 1024} MB). Hãy chia nhỏ, hoặc nén ảnh trong tệp.",
+            f"{name}: tệp quá lớn (trên {MAX_FILE // 1024 // 1024} MB). Hãy chia nhỏ, hoặc "
+            f"nén ảnh trong tệp.",
             f"{name}: too large (over {MAX_FILE // 1024 // 1024} MB). Split it, or compress its pictures.",
         )
     if not data.strip(b"\0 \r\n\t"):
         raise UserError(f"{name}: tệp rỗng.", f"{name}: the file is empty.")
     if data.startswith(b"%PDF"):
         raise UserError(
-            f"{name}: là PDF nên không nhập được. Hãy xin tệp Word gốc, hoặc mở PDF bằng Word rồi lưu thành .docx.",
+            f"{name}: là PDF nên không nhập được. Hãy xin tệp Word gốc, hoặc mở PDF bằng Word "
+            f"rồi lưu thành .docx.",
             f"{name}: a PDF can't be imported. Ask for the Word file, or open it in Word and save as .docx.",
         )
     if data.startswith(_OLE):
@@ -121,7 +123,7 @@ def _zipped(data: bytes, name: str) -> Kind:
 
 
 def _examine(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo], name: str) -> None:
-    """Unpack every part once, in pieces: sizes and checksums that lie, and cells out of all bounds, are found."""
+    """Unpack every part once: sizes and checksums that lie, and cells out of all bounds, are found."""
     for part in parts:
         is_xml = part.filename.lower().endswith((".xml", ".rels"))
         if is_xml and part.file_size > MAX_TEXT_PART:

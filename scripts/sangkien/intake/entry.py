@@ -10,11 +10,11 @@ from sangkien.diagnostics import Text
 from sangkien.intake.lookup import Missing
 
 Data = Any
-"""Front matter as the YAML reader gives it back: str, list, dict of them. Empty text: asked for, not known."""
+"""Front matter as the YAML reader gives it back: str, list, dict. Empty text: asked for, not known."""
 
 
 class Origin(NamedTuple):
-    """Where it came from: the file's name, the sheet's, the row as the program shows it (0: the whole file)."""
+    """Where it came from: the file's name, the sheet's, the row as shown (0: the whole file)."""
 
     file: str
     sheet: str = ""
@@ -65,7 +65,7 @@ class Entry:
 
 
 class Rejected(NamedTuple):
-    """A row that was not imported: the cell's name (``C5``; empty for the whole row), why, and what it holds."""
+    """A row that was not imported: the cell (``C5``; empty: the whole row), why, what it holds."""
 
     origin: Origin
     cell: str

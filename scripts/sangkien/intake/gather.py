@@ -1,4 +1,4 @@
-"""Files and folders named on the command line → entries, rows rejected, tables shown, files that can't be read."""
+"""Files and folders → entries, rejected rows, tables to be shown, files that can't be read."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Gathered:
 
 
 def gather(paths: Sequence[Path], vocabularies: Vocabularies, remembered: Mapping[str, str]) -> Gathered:
-    """Read them all, folders with all below them, in the order of names. One that can't be read stops no other."""
+    """Read them all, folders with all below them, by name. One that can't be read stops no other."""
     entries: list[Entry | Rejected] = []
     tables: list[Table] = []
     photos: list[Path] = []
@@ -92,7 +92,8 @@ def _bytes(path: Path) -> bytes:
             return file.read(MAX_FILE + 1)  # one byte more is enough to know that it is too large
     except OSError as error:
         raise UserError(
-            f"{path.name}: không mở được. Tệp có đang mở trong Excel, Word hay còn trên mạng (OneDrive) không?",
+            f"{path.name}: không mở được. Tệp có đang mở trong Excel, Word hay còn trên mạng "
+            f"(OneDrive) không?",
             f"{path.name}: can't be opened. Is it open in Excel or Word, or still in the cloud?",
         ) from error
 

@@ -1,4 +1,4 @@
-"""A unit, sector or place as somebody typed it → its id in the fair's vocabulary, or the nearest as a proposal."""
+"""A unit, sector or place as somebody typed it → its id in the vocabulary, or the nearest as a proposal."""
 
 from __future__ import annotations
 
@@ -13,25 +13,28 @@ from sangkien.text.folding import fold
 from sangkien.text.similarity import closest
 
 _SHORT_FORMS: Final = {
-    **{"cty": "cong ty", "cp": "co phan", "tp": "thanh pho", "tx": "thi xa", "h": "huyen", "q": "quan"},
-    **{
-        "cn": "chi nhanh",
-        "xn": "xi nghiep",
-        "nm": "nha may",
-        "bv": "benh vien",
-        "tt": "trung tam",
-        "tphcm": "thanh pho ho chi minh",
-    },
-    **{
-        "th": "tieu hoc",
-        "ttyt": "trung tam y te",
-        "ubnd": "uy ban nhan dan",
-        "ldld": "lien doan lao dong",
-        "cdcs": "cong doan co so",
-    },
+    "cty": "cong ty",
+    "cp": "co phan",
+    "tp": "thanh pho",
+    "tx": "thi xa",
+    "h": "huyen",
+    "q": "quan",
+    "cn": "chi nhanh",
+    "xn": "xi nghiep",
+    "nm": "nha may",
+    "bv": "benh vien",
+    "tt": "trung tam",
+    "tphcm": "thanh pho ho chi minh",
+    "th": "tieu hoc",
+    "ttyt": "trung tam y te",
+    "ubnd": "uy ban nhan dan",
+    "ldld": "lien doan lao dong",
+    "cdcs": "cong doan co so",
 }
+"""As they are written all over the country; the fair's own stand in its vocabularies as ``short``."""
 _KINDS: Final = re.compile(
-    r"^(?:(?:cong ty|tnhh|mtv|mot thanh vien|co phan|trach nhiem huu han|thanh pho|thi xa|huyen|quan|xa|phuong|tinh) )+"
+    r"^(?:(?:cong ty|tnhh|mtv|mot thanh vien|co phan|trach nhiem huu han|thanh pho|"
+    r"thi xa|huyen|quan|xa|phuong|tinh) )+"
 )
 _CUTOFF: Final = 0.6
 _LEAST: Final = 2
@@ -55,7 +58,7 @@ def plain_name(name: str) -> str:
 def find_entry(
     text: str, vocabulary: str, entries: Mapping[str, Entry]
 ) -> tuple[Reading[str], Missing | None]:
-    """The id: by id, name or short name, short forms written out; or by the name without its kind, if one alone.
+    """The id: by id, name or short name, short forms written out; or by the name without its kind.
 
     Else no value: a doubt that names the nearest known, and what is missing.
     """

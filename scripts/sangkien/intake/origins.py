@@ -1,4 +1,4 @@
-"""What was imported from where, kept under ``.sangkien/intake``: lost without harm, then nothing is overwritten."""
+"""What was imported from where, kept under ``.sangkien/intake``; lost without harm."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ALIKE: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One import: the folder, the keys it is known by, its place in its file, each field's digest as imported."""
+    """One import: folder, keys it is known by, place in its file, each field's digest as imported."""
 
     slug: str
     keys: tuple[str, ...]

@@ -59,7 +59,7 @@ _NOT_CHANGED = Text(
 def make_plan(
     found: Iterable[Entry | Rejected], tree: DiskTree, settings: Settings, origins: Origins
 ) -> Plan:
-    """Decide for each entry. Of two alike in one import, the second is rejected and says which is the first."""
+    """Decide for each entry. Of two alike, the second is rejected and says which is the first."""
     documents = {slug: _read(tree, settings, slug) for slug in slugs(tree, settings)}
     items = list(found)
     rejected = [one for one in items if isinstance(one, Rejected)]
@@ -108,7 +108,7 @@ class _Standing:
         self._by_title = titles(documents.values())
 
     def slug_of(self, entry: Entry, origin: Known | None) -> str | None:
-        """Where it stands: as its origin says, else the one initiative with its code, or its title and unit."""
+        """Where it stands: as its origin says, else the one with its code, or its title and unit."""
         if origin and origin.slug in self._documents:
             return origin.slug
         for key in (entry.keys[0], f"title:{fold(entry.title)}"):
@@ -161,7 +161,7 @@ def _changed(slug: str, entry: Entry, document: Document, known: Known | None) -
 
 
 def _kept(fields: dict[str, Any], changed: Changed, origin: Known | None) -> dict[str, Any]:
-    """The fields to be remembered: those left alone because a cell is empty or doubtful keep their earlier digest."""
+    """The fields to be remembered: those left alone keep their earlier digest."""
     left = {name for name, _ in changed.comparison.left}
     return {name: data for name, data in fields.items() if name not in left or origin is None}
 

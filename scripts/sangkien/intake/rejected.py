@@ -66,7 +66,7 @@ def rejected_workbook(rows: Sequence[Rejected], language: Language) -> bytes:
 
 
 def write_free(folder: Path, name: str, data: bytes) -> Path:
-    """Write under the first free name: ``name.xlsx``, ``name-2.xlsx`` …; the same bytes are there already? Then not.
+    """Write under the first free name: ``name.xlsx``, ``name-2.xlsx`` …; or find it there already.
 
     Raises UserError.
     """

@@ -16,7 +16,8 @@ from sangkien.source.document import decode
 from sangkien.source.yaml_text import parse
 
 _HEAD: Final = (
-    "# Cột nào trong bảng gửi về ứng với mục nào: sangkien import đọc và ghi thêm vào đây. Sai thì sửa field.\n"
+    "# Cột nào trong bảng gửi về ứng với mục nào: sangkien import đọc và ghi thêm "
+    "vào đây. Sai thì sửa field.\n"
     "# field là một trong: {fields}.\n"
 )
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from sangkien.diagnostics import Text
 from sangkien.intake.cell_authors import AuthorCell, authors_of, with_sound_shares
@@ -14,9 +13,7 @@ from sangkien.intake.cell_share import share_of, share_text
 from sangkien.intake.cell_text import clean_text
 from sangkien.intake.entry import Value
 from sangkien.intake.lookup import find_entry
-
-if TYPE_CHECKING:
-    from sangkien.intake.rows import RowReader
+from sangkien.intake.row_reader import RowReader
 
 
 def authors_value(row: RowReader) -> Value:
@@ -38,7 +35,7 @@ def authors_value(row: RowReader) -> Value:
 def _beside(
     row: RowReader, number: int, people: list[AuthorCell]
 ) -> tuple[list[AuthorCell], tuple[Text, ...]]:
-    """Roles, shares and workplaces of the columns beside, where they are as many as the people, or just one."""
+    """Roles, shares and workplaces of the columns beside, where there are as many, or just one."""
     doubts: tuple[Text, ...] = ()
     for name in ("role", "share", "workplace"):
         cells = [cell for column, cell in row.columns(name) if column.number == number]
@@ -53,7 +50,8 @@ def _beside(
             doubts += (
                 Text(
                     f"{len(people)} tác giả mà cột {row_head(row, name)} có {len(parts)} mục: chưa ghép",
-                    f"{len(people)} authors, but {len(parts)} in the column {row_head(row, name)}: not joined",
+                    f"{len(people)} authors, but {len(parts)} in the column {row_head(row, name)}: "
+                    f"not joined",
                 ),
             )
             continue

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, TypeVar
 
 from sangkien.diagnostics import Language, Text
 from sangkien.intake.columns import Table
 from sangkien.intake.columns_known import FIELDS
-from sangkien.intake.entry import Entry
+from sangkien.intake.entry import Data, Entry
 from sangkien.intake.lookup import Missing
 from sangkien.intake.plan import Plan
 from sangkien.intake.sheets import column_name
+from sangkien.intake.standing import fields_in
 from sangkien.model.vocabulary import Vocabularies
 
+T = TypeVar("T")
 _MOST: Final = 20
+_WIDE: Final = 70
 _CERTAINTY: Final = {
     "known": Text("", ""),
     "remembered": Text("  (đã nhớ)", "  (remembered)"),
@@ -36,7 +39,8 @@ def said_table(table: Table, language: Language) -> str:
         number = f" {column.number}" if column.number > 1 else ""
         head = column.head if len(column.head) <= 60 else column.head[:59] + "…"
         lines.append(
-            f"  {column_name(column.index)}  {head} → {name}{number}{_CERTAINTY[column.certainty].of(language)}"
+            f"  {column_name(column.index)}  {head} → "
+            f"{name}{number}{_CERTAINTY[column.certainty].of(language)}"
         )
     return "\n".join(lines)
 
@@ -59,8 +63,11 @@ def _sentences(plan: Plan, language: Language) -> Iterator[Text]:
     for new in _shown(plan.new):
         yield Text(f"  + {new.slug}", f"  + {new.slug}")
     for one in changed:
-        names = ", ".join(change.field for change in one.comparison.changes)
-        yield Text(f"  ~ {one.slug}: {names}", f"  ~ {one.slug}: {names}")
+        old = fields_in(one.document)
+        for change in one.comparison.changes:
+            before, after = _short(old.get(change.field)), _short(change.value.data)
+            line = f"  ~ {one.slug}: {change.field}: {before} → {after}"
+            yield Text(line, line)
     for one in plan.changed:
         for name, reason in one.comparison.left:
             yield Text(f"  ! {one.slug}: {name}: {reason.vi}", f"  ! {one.slug}: {name}: {reason.en}")
@@ -79,7 +86,12 @@ def _sentences(plan: Plan, language: Language) -> Iterator[Text]:
         yield Text("  … (chỉ hiện phần đầu)", "  … (only the first are shown)")
 
 
-def _shown(items: Sequence) -> Sequence:  # type: ignore[type-arg]  # any kind of row
+def _short(data: Data) -> str:
+    text = " ".join(str(data).split()) if data else "–"
+    return text if len(text) <= _WIDE else text[: _WIDE - 1] + "…"
+
+
+def _shown(items: Sequence[T]) -> Sequence[T]:
     return items[:_MOST]
 
 

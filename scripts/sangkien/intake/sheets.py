@@ -58,7 +58,7 @@ def read_sheets(data: bytes, kind: Kind, file: str) -> tuple[Sheet, ...]:
         raise encrypted(file) from error
     except UserError:
         raise
-    except Exception as error:  # any kind of fault can come out of a damaged file  # noqa: BLE001
+    except Exception as error:  # any kind of fault can come out of a damaged file
         raise damaged(file) from error
     return sheets
 

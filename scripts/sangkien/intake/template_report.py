@@ -1,4 +1,4 @@
-"""``mau-bao-cao.docx``: the report's form with the headings that import reads, made by hand as a zip of XML."""
+"""``mau-bao-cao.docx``: the report's form with the headings that import reads, a zip of XML."""
 
 from __future__ import annotations
 
@@ -102,19 +102,23 @@ _STYLES: Final = (
     + _style("Title", "Title", '<w:b/><w:sz w:val="32"/>')
     + _style("Heading1", "heading 1", '<w:b/><w:sz w:val="28"/>')
     + _style("Guide", "Guide", '<w:i/><w:color w:val="595959"/><w:sz w:val="22"/>')
-    + f'<w:style w:type="table" w:styleId="Grid"><w:name w:val="Table Grid"/><w:tblPr><w:tblBorders>{_BORDERS}'
+    + f'<w:style w:type="table" w:styleId="Grid"><w:name w:val="Table '
+    f'Grid"/><w:tblPr><w:tblBorders>{_BORDERS}'
     "</w:tblBorders></w:tblPr></w:style></w:styles>"
 )
 _PAGE: Final = (
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" w:header="708" w:footer="708" w:gutter="0"/>'
+    '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1701" '
+    'w:header="708" w:footer="708" w:gutter="0"/>'
     "</w:sectPr>"
 )
 _TYPES: Final = (
     f'<Types xmlns="{_PACKAGE}/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
-    '<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>'
+    '<Override PartName="/word/document.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+    '<Override PartName="/word/styles.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>'
     "</Types>"
 )

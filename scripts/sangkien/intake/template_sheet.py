@@ -23,24 +23,80 @@ _LEVELS: Final = ("Cơ sở", "Cấp trên trực tiếp cơ sở", "Tỉnh, ng�
 _ROWS: Final = 500
 """Rows with drop-downs."""
 _COLUMNS: Final[tuple[tuple[str, int, Text, str], ...]] = (
-    ("title", 42, Text("Bắt buộc. Gọi thẳng tên sự vật, không viết hoa toàn bộ.", "Required."), "Xe đẩy hàng có phanh chân"),
-    ("summary", 48, Text("Một, hai câu, nhiều nhất 300 ký tự.", "One or two sentences, at most 300 characters."), "Xe đẩy dừng lại ngay khi người đẩy nhấc chân."),
+    (
+        "title",
+        42,
+        Text("Bắt buộc. Gọi thẳng tên sự vật, không viết hoa toàn bộ.", "Required."),
+        "Xe đẩy hàng có phanh chân",
+    ),
+    (
+        "summary",
+        48,
+        Text("Một, hai câu, nhiều nhất 300 ký tự.", "One or two sentences, at most 300 characters."),
+        "Xe đẩy dừng lại ngay khi người đẩy nhấc chân.",
+    ),
     ("code", 14, Text("Nếu đơn vị có đặt.", "If the unit gives one."), "SK-001"),
-    ("authors", 44, Text("Mỗi người một dòng trong ô (Alt+Enter): Họ tên (chức danh) - tỷ lệ %. Tập thể thì ghi tên tổ.", "One a line: name (role) - share %."), "Nguyễn Văn Mẫu (Thợ hàn) - 60%\nTrần Thị Thử (Thủ kho) - 40%"),
-    ("organisation", 34, Text("Chọn trong danh sách; chưa có thì gõ tên đầy đủ.", "Choose, or type the full name."), ""),
+    (
+        "authors",
+        44,
+        Text(
+            "Mỗi người một dòng trong ô (Alt+Enter): Họ tên (chức danh) - tỷ lệ %. Tập thể thì ghi tên tổ.",
+            "One a line: name (role) - share %.",
+        ),
+        "Nguyễn Văn Mẫu (Thợ hàn) - 60%\nTrần Thị Thử (Thủ kho) - 40%",
+    ),
+    (
+        "organisation",
+        34,
+        Text("Chọn trong danh sách; chưa có thì gõ tên đầy đủ.", "Choose, or type the full name."),
+        "",
+    ),
     ("sector", 26, Text("Chọn một, cái gần nhất.", "Choose the nearest."), ""),
     ("solution", 26, Text("Chọn một.", "Choose one."), ""),
     ("place", 22, Text("Nơi áp dụng.", "Where it is applied."), ""),
     ("applied", 18, Text("Ngày/tháng/năm, ví dụ 15/10/2021.", "Day/month/year."), "15/10/2021"),
     ("registered", 18, Text("Ngày đăng ký với công đoàn.", "Day of registration."), "20/4/2022"),
-    ("money", 22, Text("Số tiền một năm, ví dụ 86.400.000 hoặc 86,4 triệu. Chưa tính được thì để trống.", "Amount a year; empty if unknown."), "86.400.000"),
+    (
+        "money",
+        22,
+        Text(
+            "Số tiền một năm, ví dụ 86.400.000 hoặc 86,4 triệu. Chưa tính được thì để trống.",
+            "Amount a year; empty if unknown.",
+        ),
+        "86.400.000",
+    ),
     ("kinds", 26, Text("Tăng năng suất, Giảm chi phí… cách nhau dấu phẩy.", "Several, with commas."), ""),
-    ("reckoning", 34, Text("Phép tính, không chỉ đáp số.", "How it was reckoned."), "9 thùng × 800.000 × 12 tháng"),
+    (
+        "reckoning",
+        34,
+        Text("Phép tính, không chỉ đáp số.", "How it was reckoned."),
+        "9 thùng × 800.000 × 12 tháng",
+    ),
     ("confirmed_by", 22, Text("Phòng, ban xác nhận số tiền.", "Who confirmed it."), "Phòng Kế toán"),
-    ("circumstances", 50, Text("Lúc ấy vướng ở đâu, ai phải chịu?", "What was in the way?"), "Dốc từ sân lên kho dài 9 mét, trời mưa xe hay tuột."),
-    ("story", 50, Text("Làm ra cái gì, khác trước chỗ nào?", "What was made?"), "Lò xo luôn ép má phanh; gạt bàn đạp lên thì xe mới lăn."),
-    ("effect", 50, Text("Trước và sau khác nhau ra sao?", "Before and after."), "Một năm không xe nào tuột dốc."),
-    ("spread", 50, Text("Nơi khác muốn làm theo thì cần gì?", "What do others need?"), "Cần máy hàn, làm trong một buổi."),
+    (
+        "circumstances",
+        50,
+        Text("Lúc ấy vướng ở đâu, ai phải chịu?", "What was in the way?"),
+        "Dốc từ sân lên kho dài 9 mét, trời mưa xe hay tuột.",
+    ),
+    (
+        "story",
+        50,
+        Text("Làm ra cái gì, khác trước chỗ nào?", "What was made?"),
+        "Lò xo luôn ép má phanh; gạt bàn đạp lên thì xe mới lăn.",
+    ),
+    (
+        "effect",
+        50,
+        Text("Trước và sau khác nhau ra sao?", "Before and after."),
+        "Một năm không xe nào tuột dốc.",
+    ),
+    (
+        "spread",
+        50,
+        Text("Nơi khác muốn làm theo thì cần gì?", "What do others need?"),
+        "Cần máy hàn, làm trong một buổi.",
+    ),
     ("level", 24, Text("Cấp đã công nhận, nếu có.", "Level of recognition."), ""),
     ("decision", 20, Text("Số quyết định công nhận.", "Number of the decision."), ""),
     ("decided", 18, Text("Ngày ký quyết định.", "Its day."), ""),
@@ -49,7 +105,7 @@ _COLUMNS: Final[tuple[tuple[str, int, Text, str], ...]] = (
     ("conditions", 34, Text("Vật tư, máy, tay nghề.", "Material, machines, skill."), ""),
     ("confidential", 16, Text("Có hoặc để trống.", "Có (yes), or empty."), ""),
     ("photos", 26, Text("Tên tệp ảnh gửi kèm, cách nhau dấu phẩy.", "Names of photos sent along."), ""),
-)  # fmt: skip
+)
 
 
 def template_sheet(vocabularies: Vocabularies, language: Language = "vi") -> bytes:

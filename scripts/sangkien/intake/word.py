@@ -1,4 +1,4 @@
-"""A report in Word → the row that a sheet would hold: headings of the official form become fields and sections."""
+"""A report in Word → the row that a sheet would hold: the form's headings become fields and sections."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class _Part(NamedTuple):
 
 
 def read_report(data: bytes, file: str, vocabularies: Vocabularies) -> Entry | Rejected:
-    """The initiative that a report tells of, its pictures with it. Raises UserError for a file that can't be read."""
+    """The initiative that a report tells of, its pictures with it. Raises UserError."""
     html, images = _converted(data, file)
     parts, pictures, authors = _taken_apart(list(blocks_of(html)))
     cells = _cells(parts, authors)

@@ -42,14 +42,8 @@ class _Parser(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a block, a row, a cell; note a picture."""
-        if tag == "table":
-            if not self._tables:
-                self.end_block()
-            self._tables += 1
-        elif tag == "tr" and self._tables == 1:
-            self._now.rows.append([])
-        elif tag in ("td", "th") and self._tables == 1 and self._now.rows:
-            self._now.rows[-1].append("")
+        if tag in ("table", "tr", "td", "th"):
+            self._open_table(tag)
         elif tag == "img":
             source = dict(attrs).get("src") or ""
             if source.isdigit():
@@ -62,6 +56,16 @@ class _Parser(HTMLParser):
             self.handle_data("\n")
         elif not self._tables and (tag in ("p", "li") or _is_heading(tag)):
             self._open(tag)
+
+    def _open_table(self, tag: str) -> None:
+        if tag == "table":
+            if not self._tables:
+                self.end_block()
+            self._tables += 1
+        elif self._tables == 1 and tag == "tr":
+            self._now.rows.append([])
+        elif self._tables == 1 and self._now.rows:
+            self._now.rows[-1].append("")
 
     def handle_endtag(self, tag: str) -> None:
         """Close what was opened."""

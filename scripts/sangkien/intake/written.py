@@ -34,7 +34,8 @@ _PLAIN: Final = frozenset(
 _BARE: Final = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _HEAD: Final = (
     "# Nhập từ {place}.\n"
-    "# Trước khi đăng: xem các dòng “Cần xem”, hỏi từng tác giả rồi ghi ngày đồng ý (consent), viết tóm tắt.\n"
+    "# Trước khi đăng: xem các dòng “Cần xem”, hỏi từng tác giả rồi ghi ngày đồng ý "
+    "(consent), viết tóm tắt.\n"
 )
 
 
@@ -53,7 +54,7 @@ def story(sections: Mapping[str, str]) -> str:
 
 
 def block(key: str, value: Value) -> list[str]:
-    """The lines of one key: doubts as comments, then the value; a key without a value is left to its doubts."""
+    """The lines of one key: doubts as comments, then the value; without a value, doubts alone."""
     lines = [DOUBT + _comment(one.vi) for one in value.doubts]
     if value.data is None or value.data in ([], {}):
         return [*lines, f"# {key}:"] if lines else []
