@@ -33,11 +33,14 @@ def share_text(share: Decimal) -> str:
 
 
 def _bounded(share: Decimal, *, bare: bool) -> Reading[Decimal]:
+    if not share.is_finite():
+        return _unread()
     if bare and 0 < share <= 1:
         share *= 100
-    if not share.is_finite() or not 0 < share <= 100:
+    share = min(share, Decimal(1000)).quantize(Decimal("0.01"))
+    if not 0 < share <= 100:
         return _unread()
-    return Reading(share.quantize(Decimal("0.01")))
+    return Reading(share)
 
 
 def _unread() -> Reading[Decimal]:

@@ -18,8 +18,7 @@ PAGES = (urls.HOME, urls.OFFLINE, urls.SEARCH)
 NEAR = ("assets/", urls.SEARCH_INDEX)
 """Where all stands that the worker keeps but the pages."""
 _ASSETS = re.compile(
-    rf"{re.escape(JOINED)}|assets/fonts/[^/]+\.woff2|assets/javascripts/[a-z-]+\.js|"
-    rf"assets/(?:logo|favicon)\.svg"
+    rf"{re.escape(JOINED)}|assets/fonts/[^/]+\.woff2|assets/javascripts/[a-z-]+\.js|assets/(?:logo|favicon)\.svg"
     rf"|{urls.SEARCH_INDEX}core\.js"
 )
 """What pages of our own are shown with. Material's bundle has dots in its name: it comes when a page asks."""

@@ -42,8 +42,7 @@ _PLACE_BEFORE: Final = re.compile(
     r"(?:\b(?:số|tại|ở|đến|về|gần|trước)[ \t]+|[,;:(–—|>*-][ \t]*|^[ \t]*)$", re.IGNORECASE
 )
 _NO_PLACE_BEFORE: Final = re.compile(
-    r"\b(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|tháng|năm|quý|tuần|lúc|lớp|phòng|khối|tổ|"
-    r"đội|nhóm|ca|khóa|khoá|máy|bộ|mẫu|hình"
+    r"\b(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|tháng|năm|quý|tuần|lúc|lớp|phòng|khối|tổ|đội|nhóm|ca|khóa|khoá|máy|bộ|mẫu|hình"
     r"|ảnh|bảng|biểu|phụ lục|kho|xưởng|chuyền|giải|hạng|top|điều|khoản|mục|bước|đợt|lần|loại|tuyến)"
     r"(?: số)?[ \t]*$",
     re.IGNORECASE,
