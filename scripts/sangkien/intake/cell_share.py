@@ -37,10 +37,10 @@ def _bounded(share: Decimal, *, bare: bool) -> Reading[Decimal]:
         return _unread()
     if bare and 0 < share <= 1:
         share *= 100
-    share = min(share, Decimal(1000)).quantize(Decimal("0.01"))
     if not 0 < share <= 100:
         return _unread()
-    return Reading(share)
+    share = share.quantize(Decimal("0.01"))
+    return Reading(share) if share else _unread()
 
 
 def _unread() -> Reading[Decimal]:

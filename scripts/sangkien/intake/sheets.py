@@ -74,9 +74,8 @@ def _visible(book: CalamineWorkbook, file: str, from_1904: bool) -> tuple[Sheet,
         sheet = book.get_sheet_by_name(meta.name)
         if sheet.total_height * sheet.total_width > MAX_CELLS:
             raise damaged(file)
-        rows = tuple(tuple(None if cell == "" else cell for cell in row) for row in sheet.iter_rows())
-        first = sheet.start or (0, 0)
-        rows = ((),) * (first[0] if len(rows) == sheet.height else 0) + rows
+        cells = sheet.to_python(skip_empty_area=False)  # else what stands away from A1 would be shifted to it
+        rows = tuple(tuple(None if cell == "" else cell for cell in row) for row in cells)
         if any(cell is not None for row in rows for cell in row):
             found.append(Sheet(file, meta.name, rows, from_1904))
     return tuple(found)
