@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from intake_files import HEADS, ROW, ods, with_part, xls, xlsx, zipped
@@ -46,30 +48,35 @@ def test_what_cannot_be_read_says_so_in_one_sentence(data: bytes, word: str) -> 
     assert "\n" not in caught.value.text.vi
 
 
-SHEET = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s</sheetData></worksheet>'
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        with_part(xlsx([HEADS, ROW]), "xl/sharedStrings.xml", b"<a>" + b" " * 120_000_000 + b"</a>"),
-        with_part(
-            xlsx([HEADS]),
-            "xl/worksheets/sheet1.xml",
-            SHEET % b'<row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
-        ),
-        ods(
-            [HEADS],
-            '<table:table-row table:number-rows-repeated="1000000">'
-            '<table:table-cell table:number-columns-repeated="16000" office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>',
-        ),
-        zipped({f"part-{number}": "" for number in range(10_001)}),
-    ],
-    ids=["text", "far cell", "repeated cells", "parts"],
+SHEET = (
+    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    b"<sheetData>%s</sheetData></worksheet>"
 )
-def test_bombs_are_not_opened(data: bytes) -> None:
+
+
+def long_text() -> bytes:
+    return with_part(xlsx([HEADS, ROW]), "xl/sharedStrings.xml", b"<a>" + b" " * 120_000_000 + b"</a>")
+
+
+def far_cell() -> bytes:
+    far = b'<row r="1"><c r="A1"/></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
+    return with_part(xlsx([HEADS]), "xl/worksheets/sheet1.xml", SHEET % far)
+
+
+def repeated_cells() -> bytes:
+    many = 'table:number-columns-repeated="16000" office:value-type="string"'
+    row = f"<table:table-cell {many}><text:p>x</text:p></table:table-cell></table:table-row>"
+    return ods([HEADS], f'<table:table-row table:number-rows-repeated="1000000">{row}')
+
+
+def many_parts() -> bytes:
+    return zipped({f"part-{number}": "" for number in range(10_001)})
+
+
+@pytest.mark.parametrize("make", [long_text, far_cell, repeated_cells, many_parts])
+def test_bombs_are_not_opened(make: Callable[[], bytes]) -> None:
     with pytest.raises(UserError) as caught:
-        kind_of(data, "tệp.xlsx")
+        kind_of(make(), "tệp.xlsx")
     assert "quá lớn" in caught.value.text.vi
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from sangkien.diagnostics import Text
@@ -33,10 +33,8 @@ def date_of(cell: Cell, *, from_1904: bool = False) -> Reading[date]:
     With a doubt: a month (its first day), several days (the first), a month past 12 (the two exchanged).
     None with a doubt: a year or a quarter alone, a day that there isn't.
     """
-    if isinstance(cell, datetime):
-        return Reading(cell.date())
     if isinstance(cell, date):
-        return Reading(cell)
+        return _checked(cell.year, cell.month, cell.day, ())
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return _of_number(cell, from_1904)
     text = fold(one_line(cell).value or "").strip(" .;")

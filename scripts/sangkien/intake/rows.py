@@ -23,6 +23,13 @@ from sangkien.text.folding import fold, slugify
 EXAMPLE: Final = "[VÍ DỤ]"
 """What marks the example row of our template, which is never imported."""
 _SECTIONS: Final = dict(zip(("circumstances", "story", "effect", "spread"), REQUIRED, strict=True))
+_COLUMNS_OF: Final = {
+    **{name: (name,) for name in ("code", "applied", "registered", "tags", "confidential")},
+    "benefit": ("money", "kinds", "reckoning", "confirmed_by"),
+    "recognition": ("level", "decision", "decided", "award"),
+    "replication": ("cost", "conditions"),
+}
+"""What is empty in a sheet that has the column, and not merely unasked."""
 _LONGEST: Final = 30_000
 """Bytes of all values of a row: front matter may have 64 KB."""
 
@@ -45,7 +52,10 @@ def _entry(row: RowReader) -> Entry | Rejected:
     row.values["title"] = Value(title.value, title.doubts)
     for read in READERS:
         read(row)
-    sections = {heading: text for name, heading in _SECTIONS.items() if (text := _section(row, name))}
+    for key, columns in _COLUMNS_OF.items():
+        if key not in row.values and any(map(row.has, columns)):
+            row.values[key] = Value(None)
+    sections = {heading: _section(row, name) for name, heading in _SECTIONS.items() if row.has(name)}
     photo_names = tuple(
         name.strip()
         for _, cell in row.columns("photos")

@@ -53,7 +53,11 @@ def fields_of(entry: Entry) -> dict[str, Any]:
     """All that an entry says, field by field: front matter and sections."""
     values = {name: data for name, data in plain_values(entry).items() if name not in _UNTOUCHED}
     empty = {name: None for name, value in entry.values.items() if name not in _UNTOUCHED and not value.data}
-    return {**empty, **values, **{f"{SECTION}{heading}": text for heading, text in entry.sections.items()}}
+    return {
+        **empty,
+        **values,
+        **{f"{SECTION}{heading}": text or None for heading, text in entry.sections.items()},
+    }
 
 
 def fields_in(document: Document) -> dict[str, Any]:

@@ -9,7 +9,7 @@ _BULLET: Final = re.compile(r"^\s*[-–—+•●▪◦*·]\s+(?=\S)")
 _NUMBERED: Final = re.compile(r"^\s*(\d{1,2})[.)]\s+(?=\S)")
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]])")
 _TAG: Final = re.compile(r"<(?=[A-Za-z/!?])")
-_LEADING: Final = re.compile(r"^(#|>|=+$|-+$|\||~)")
+_LEADING: Final = re.compile(r"^(#|>|-+$)")
 _ENTITY: Final = re.compile(r"&(?=#?\w+;)")
 
 
@@ -42,4 +42,4 @@ def escaped(line: str) -> str:
     """One line, as text alone."""
     line = _SPECIAL.sub(r"\\\1", line)
     line = _TAG.sub("&lt;", _ENTITY.sub("&amp;", line))
-    return _LEADING.sub(r"\\\1", line)
+    return _LEADING.sub(r"\\\1", line.replace("~~~", "&#126;~~"))
