@@ -21,12 +21,17 @@ from sangkien.cli.check import check
 from sangkien.cli.importing import import_
 from sangkien.cli.template import template
 from sangkien.source.document import read_document
-from small_fair import files, make_fair
+from small_fair import CONFIG, VOCABULARY, files, photo, write_story
 
 
 @pytest.fixture
 def fair(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = make_fair(tmp_path / "hội thi", 1)
+    root = tmp_path / "hội thi"  # without a theme: nothing is built here
+    (root / "content" / "vocabulary").mkdir(parents=True)
+    (root / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    for name, text in VOCABULARY.items():
+        (root / "content" / "vocabulary" / f"{name}.yml").write_text(text, "utf-8")
+    write_story(root, 0)
     monkeypatch.chdir(root)
     monkeypatch.setenv("SANGKIEN_NOW", "2026-06-01T08:00:00+00:00")
     return root
@@ -291,3 +296,36 @@ def test_killed_in_the_middle_it_leaves_whole_folders_and_the_next_run_finishes(
     assert run(place).exit_code == 0
     assert len(list((fair / "initiatives").glob("may-so-*/index.md"))) == 600
     assert not (fair / ".sangkien/intake/new").exists()
+
+
+def test_photos_go_where_their_names_and_folders_say_and_the_rest_is_asked_for(fair: Path) -> None:
+    folder = fair.parent / "gửi về"
+    (folder / "Máy rửa tay").mkdir(parents=True)
+    heads = (*HEADS, "Tên tệp ảnh")
+    rows = ((*ROW, "IMG_1.jpg"), ("Máy rửa tay", *ROW[1:], None))
+    sheet(fair, *rows, heads=heads).rename(folder / "a.xlsx")
+    for number, name in enumerate(("img_1.JPG", "xe đẩy hàng (2).jpg", "Máy rửa tay/z512.jpg", "z513.jpg")):
+        (folder / name).write_bytes(photo(f"#{number}{number}{number}"))
+    result = run(folder)
+    assert "Ảnh: đã thêm 3 vào bản nháp." in result.stdout
+    assert data_of(story(fair))["photos"] == [{"file": "anh-1.jpg"}, {"file": "anh-2.jpg"}]
+    assert data_of(story(fair, "may-rua-tay"))["photos"] == [{"file": "anh-1.jpg"}]
+    assert "1 ảnh không rõ của sáng kiến nào: mở ghep-anh.xlsx" in result.stdout
+    before = files(fair / "initiatives")
+    run(folder)
+    assert files(fair / "initiatives") == before
+    book = CalamineWorkbook.from_object(str(fair / "ghep-anh.xlsx")).get_sheet_by_index(0).to_python()
+    assert [row[1] for row in book[1:]] == [str(folder / "z513.jpg")]
+    (fair / "ghep-anh.xlsx").write_bytes(xlsx([book[0], ("", book[1][1], "Máy rửa tay · may-rua-tay")]))
+    assert run(fair / "ghep-anh.xlsx").exit_code == 0
+    listed = data_of(story(fair, "may-rua-tay"))["photos"]
+    assert listed == [{"file": "anh-1.jpg"}, {"file": "anh-2.jpg"}]
+    assert (story(fair, "may-rua-tay").parent / "anh-2.jpg").read_bytes() == photo("#333")
+
+
+def test_a_published_story_gets_no_photo(fair: Path) -> None:
+    (fair.parent / "viec-so-000").mkdir()
+    (fair.parent / "viec-so-000" / "a.jpg").write_bytes(photo("#111"))
+    before = files(fair / "initiatives")
+    assert "không còn là bản nháp" in run(fair.parent / "viec-so-000").stdout
+    assert files(fair / "initiatives") == before

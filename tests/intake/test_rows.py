@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sangkien.markup.render import render_story
 
 from intake_files import HEADS, ROW
 from sangkien.intake.columns import find_table
@@ -17,6 +16,7 @@ from sangkien.intake.sheets import Sheet
 from sangkien.intake.standing import sections_in
 from sangkien.intake.story_text import story_text
 from sangkien.intake.written import plain_values, written
+from sangkien.markup.render import render_story
 from sangkien.model.typing import INITIATIVE, typed
 from sangkien.model.vocabulary import Entry as Word
 from sangkien.model.vocabulary import Vocabularies

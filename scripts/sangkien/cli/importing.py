@@ -14,6 +14,7 @@ from sangkien.intake.apply_plan import apply_plan
 from sangkien.intake.entry import Entry
 from sangkien.intake.gather import Gathered, gather
 from sangkien.intake.origins import Origins, read_origins
+from sangkien.intake.photo_work import pair_photos, said_photos
 from sangkien.intake.plan import Plan, make_plan
 from sangkien.intake.rejected import FILE, rejected_workbook, write_free
 from sangkien.intake.remembered import mapping_path, read_mapping, remember
@@ -78,11 +79,12 @@ def _imported(
     known = read_mapping(place)
     found = gather(paths, vocabularies, known)
     _show(found, language)
-    if not found.entries:
+    if not (found.entries or found.photos or found.pairings):
         click.echo(_NOTHING.of(language))
         return 1 if found.unread else 0
     plan = make_plan(found.entries, tree, settings, Origins(read_origins(settings.root)))
-    click.echo(said_plan(plan, language))
+    if found.entries:
+        click.echo(said_plan(plan, language))
     entries = [one for one in found.entries if isinstance(one, Entry)]
     if missing := said_missing(entries, vocabularies, settings.content_dir, language):
         click.echo(missing)
@@ -95,6 +97,8 @@ def _imported(
         apply_plan(plan, settings)
         if mapping is None:
             remember(place, guessed, known)
+        for text in said_photos(pair_photos(found, plan, tree, settings)):
+            click.echo(text.of(language))
         _close(plan, settings, language)
     return 1 if plan.rejected or found.unread else 0
 

@@ -145,7 +145,14 @@ SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {
             "mo ta sang kien",
             "tinh moi",
         ),
-        *("diem moi", "ban chat cua sang kien", "mo ta ban chat sang kien", "noi dung cai tien"),
+        *(
+            "diem moi",
+            "ban chat cua sang kien",
+            "mo ta ban chat",
+            "mo ta ban chat cua sang kien",
+            "mo ta ban chat sang kien",
+            "noi dung cai tien",
+        ),
     ),
     "effect": (
         *("ket qua", "hieu qua ap dung", "loi ich thu duoc", "hieu qua mang lai", "ket qua dat duoc"),

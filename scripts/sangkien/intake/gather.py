@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -29,13 +29,17 @@ _SAID: Final = (".doc", ".pdf", ".odt", ".rtf")
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """All that was found: ``tables`` to be shown, ``photos`` to be paired, ``unread`` files with why."""
+    """All that was found: ``tables`` to be shown, ``photos`` to be paired, ``unread`` files with why.
+
+    ``reports``: folder → the Word reports in it.
+    """
 
     entries: tuple[Entry | Rejected, ...] = ()
     tables: tuple[Table, ...] = ()
     photos: tuple[Path, ...] = ()
     pairings: tuple[Path, ...] = ()
     unread: tuple[Text, ...] = ()
+    reports: Mapping[Path, tuple[Origin, ...]] = field(default_factory=dict)
 
 
 def gather(paths: Sequence[Path], vocabularies: Vocabularies, remembered: Mapping[str, str]) -> Gathered:
@@ -45,6 +49,7 @@ def gather(paths: Sequence[Path], vocabularies: Vocabularies, remembered: Mappin
     photos: list[Path] = []
     pairings: list[Path] = []
     unread: list[Text] = []
+    reports: dict[Path, tuple[Origin, ...]] = {}
     for path in _files(paths):
         suffix = path.suffix.lower()
         if path.name.lower().startswith(PAIRING) and suffix == ".xlsx":
@@ -60,7 +65,9 @@ def gather(paths: Sequence[Path], vocabularies: Vocabularies, remembered: Mappin
             continue
         entries += some
         tables += found
-    return Gathered(tuple(entries), tuple(tables), tuple(photos), tuple(pairings), tuple(unread))
+        if not found and some:
+            reports[path.parent] = (*reports.get(path.parent, ()), some[0].origin)
+    return Gathered(tuple(entries), tuple(tables), tuple(photos), tuple(pairings), tuple(unread), reports)
 
 
 def read_file(
