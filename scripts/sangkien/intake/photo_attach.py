@@ -48,10 +48,8 @@ def attach(slug: str, photos: Sequence[Path], tree: DiskTree, settings: Settings
         )
         return Attached(slug, 0, tuple((photo.name, reason) for photo in photos))
     listed = [item for item in data.get("photos") or [] if isinstance(item, dict)]
-    there = {
-        content_digest(tree.read(f"{Path(path).parent.as_posix()}/{name}")): name
-        for name in _files(tree, path)
-    }
+    home = path.rpartition("/")[0]
+    there = {content_digest(tree.read(f"{home}/{name}")) for name in tree.files(home) if name != "index.md"}
     added: list[dict[str, Any]] = []
     left: list[tuple[str, Text]] = []
     for photo in photos:
