@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -10,6 +12,7 @@ from example_fair import SETTINGS, SLUG, fair, found
 from sangkien.catalogue.records import derived_code
 from sangkien.check.fair import check_fair
 from sangkien.diagnostics import Severity
+from sangkien.rules.registry import RULES
 from sangkien.source.tree import MemoryTree
 from sangkien.text.folding import person_slug
 
@@ -158,3 +161,17 @@ def test_a_gloriously_bad_fair() -> None:
     assert {code for code in codes if code.startswith("CAT")} == {
         f"CAT{number:03d}" for number in range(1, 11)
     }
+
+
+def test_error_rules_look_at_heads_alone() -> None:
+    """A build runs them again only where a roll changed, and asks ten thousand stories for no more."""
+    example = f"```yaml\naliases: [cu]\ncode: A-1\n```\n```yaml second\n{OWN}\naliases: [cu]\ncode: a-1\n```"
+    whole = check_fair(MemoryTree(fair(example)), SETTINGS).catalogue
+    stories = [pickle.loads(pickle.dumps(story)) for story in whole.stories.values()]  # noqa: S301  # our own
+    catalogue = replace(whole, stories={story.slug: story for story in stories})
+    rules = [rule for rule in RULES if rule.catalogue and rule.severity is Severity.ERROR]
+    told = {rule.code for rule in rules if rule.catalogue for _ in rule.catalogue(catalogue)}
+    assert told == {"CAT002", "CAT003"}
+    assert all("_kept" in vars(story) for story in stories)
+    assert stories[0].initiative.title  # and it is there once it is asked for
+    assert "_kept" not in vars(stories[0])

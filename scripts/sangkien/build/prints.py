@@ -8,7 +8,7 @@ counts and people.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from sangkien.catalogue.records import Story
 from sangkien.search.plan import SearchPlan
@@ -17,7 +17,7 @@ from sangkien.views.adopt import adopt_print
 from sangkien.views.banners import banners
 from sangkien.views.events import event_print, events_print
 from sangkien.views.fair import at_home
-from sangkien.views.lists import pages, stories_of
+from sangkien.views.lists import page_at, place_of, stories_of
 from sangkien.views.parts import digest_of
 
 Key = tuple[str, str]
@@ -81,10 +81,14 @@ class Prints:
 
     def _list(self, name: str, key: str, place: str) -> str:
         stories = stories_of(name, key, self._catalogue)
-        page = pages(stories, self._catalogue.settings.page_size)[int(place)]
-        counted = sum(not story.head.sample for story in stories)
+        page = page_at(stories, self._catalogue.settings.page_size, int(place))
+        counted = self._counted(name, key)
         shown = [(story.card, story.head.roll) for story in page.stories]
         return digest_of((len(stories), counted, shown, self.rolls if key == "" and place == "0" else ""))
+
+    @cache  # noqa: B019  # it lives as long as one build
+    def _counted(self, name: str, key: str) -> int:
+        return sum(not story.head.sample for story in stories_of(name, key, self._catalogue))
 
     def _fair(self, key: str) -> str:
         """Of a page of the whole fair. The day counts where a page says what is over."""
@@ -125,11 +129,4 @@ class Prints:
             for name, keys in groups:
                 for key in keys:
                     stories = stories_of(name, key, found)
-                    yield "list", f"{name}/{key}/{place_in(stories, story, size)}"
-
-
-def place_in(stories: tuple[Story, ...], story: Story, size: int) -> int:
-    """At which place among a list's pages a story stands: the front is 0."""
-    return next(
-        place for place, page in enumerate(pages(stories, size)) if any(one is story for one in page.stories)
-    )
+                    yield "list", f"{name}/{key}/{place_of(stories, size, story)}"

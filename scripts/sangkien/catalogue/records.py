@@ -32,6 +32,19 @@ _KEPT = ("initiative", "body", "photos")
 """What of a story is unpickled only when it is asked for."""
 
 
+class Credited(NamedTuple):
+    """An author as rules over the catalogue and the search know them.
+
+    ``organisation``: theirs, else the story's. ``name``: of a person or, where ``collective``, of a group;
+    None where the consent was taken back.
+    """
+
+    name: str | None
+    collective: bool
+    organisation: str
+    person: str | None
+
+
 class Head(NamedTuple):
     """What of a story concerns more than its own page: a build asks ten thousand stories for no more.
 
@@ -43,7 +56,8 @@ class Head(NamedTuple):
         shown: featured, recognised or told of elsewhere: home, hall or press room may show it.
         pictured: it has photos. ``personal``: some author has a file of their own. ``adoptable``: it tells
             what it takes to do the same, or who has.
-        names: of the authors or collectives, in order of credit.
+        aliases, coded: of the record; ``coded``: its code was given, not derived.
+        credited: the authors, in order of credit.
         roll: digest of all that any page but those with its card or text is made of. Equal rolls: equal
             lists, counts and people.
     """
@@ -59,7 +73,9 @@ class Head(NamedTuple):
     pictured: bool
     personal: bool
     adoptable: bool
-    names: tuple[str | None, ...]
+    aliases: tuple[str, ...]
+    coded: bool
+    credited: tuple[Credited, ...]
     roll: str
 
 
@@ -120,7 +136,9 @@ class Story:
             pictured=bool(initiative.photos),
             personal=any(author.person for author in initiative.authors),
             adoptable=bool(initiative.replication or initiative.adopters),
-            names=tuple(author.name or author.collective for author in initiative.authors),
+            aliases=initiative.aliases,
+            coded=initiative.code is not None,
+            credited=tuple(_credited(author, initiative) for author in initiative.authors),
             roll=_roll(self),
         )
 
@@ -158,6 +176,12 @@ class Profile:
     body: str = ""
     photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
     digest: str = ""
+
+
+def _credited(author: Author, initiative: Initiative) -> Credited:
+    name = None if author.withdrawn else author.name or author.collective
+    own = author.organisation or initiative.organisation
+    return Credited(name, author.name is None, own, author.person)
 
 
 _OWN = frozenset({"summary", "updated", "corrections", "photos", "videos", "replication", "tags"})

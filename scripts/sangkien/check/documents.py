@@ -25,7 +25,7 @@ def check_document(
     found = [
         _diagnostic(rule, finding, document.path, _span(document, finding))
         for rule in rules
-        if document.kind in rule.kinds
+        if document.kind in rule.kinds and (rule.document or document.faults)  # most documents have no fault
         for finding in islice(_findings(rule, document, context), MOST)
     ]
     return tuple(sorted(found, key=Diagnostic.sort_key))

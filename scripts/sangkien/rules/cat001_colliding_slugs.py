@@ -50,7 +50,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 def _names(catalogue: Catalogue) -> Iterator[tuple[Story, str, Path]]:
     for story in catalogue.stories.values():
         yield story, story.slug, ()
-        for number, alias in enumerate(story.initiative.aliases):
+        for number, alias in enumerate(story.head.aliases):
             yield story, alias, ("aliases", number)
 
 

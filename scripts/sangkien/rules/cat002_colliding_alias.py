@@ -31,7 +31,7 @@ from sangkien.rules.rule import Finding, Rule
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Compare each alias with the live names, then with the aliases of earlier folders."""
-    stories = {slug: (story.file, story.initiative.aliases) for slug, story in catalogue.stories.items()}
+    stories = {slug: (story.file, story.head.aliases) for slug, story in catalogue.stories.items()}
     yield from _colliding(stories, _INITIATIVE)
     events = {key: (one.file, one.event.aliases) for key, one in catalogue.events.items()}
     yield from _colliding(events, _EVENT)

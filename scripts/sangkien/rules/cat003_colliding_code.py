@@ -38,7 +38,7 @@ from sangkien.rules.rule import Finding, Rule
 def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Report every story but the first of a code; one that was given goes before derived ones."""
     taken: dict[str, str] = {}
-    stories = sorted(catalogue.stories.values(), key=lambda story: (not story.initiative.code, story.slug))
+    stories = sorted(catalogue.stories.values(), key=lambda story: (not story.head.coded, story.slug))
     for story in stories:
         other = taken.setdefault(story.code.casefold(), story.slug)
         if other != story.slug:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.records import Story
+from sangkien.catalogue.records import Credited, Story
 from sangkien.diagnostics import Path
-from sangkien.model.initiative import Author
 
 
 class Credit(NamedTuple):
@@ -16,22 +15,19 @@ class Credit(NamedTuple):
 
     story: Story
     number: int
-    author: Author
+    author: Credited
     name: str
     organisation: str
 
     @property
     def path(self) -> Path:
         """Where the name stands in the story's front matter."""
-        return ("authors", self.number, "name" if self.author.name else "collective")
+        return ("authors", self.number, "collective" if self.author.collective else "name")
 
 
 def credits_of(catalogue: Catalogue, *, collectives: bool = False) -> Iterator[Credit]:
     """Every person, and with ``collectives`` every group, whose consent is not taken back."""
     for story in catalogue.stories.values():
-        for number, author in enumerate(story.initiative.authors):
-            name = author.name or (author.collective if collectives else None)
-            if name and not author.withdrawn:
-                yield Credit(
-                    story, number, author, name, author.organisation or story.initiative.organisation
-                )
+        for number, author in enumerate(story.head.credited):
+            if author.name and (collectives or not author.collective):
+                yield Credit(story, number, author, author.name, author.organisation)

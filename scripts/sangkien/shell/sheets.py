@@ -20,7 +20,14 @@ STORY = (
     "story-print",
 )
 """A story's page from its head to its paper."""
-ORDER = ("tokens", "chrome", "parts", "pages", "search", *STORY, "programme", "events", "share", "print")
+SHARED = ("tokens", "chrome", "parts", "cards", "faces", "prose")
+"""What any page may need."""
+ORDER = (
+    *SHARED,
+    *("home", "profiles", "pages", "search"),
+    *STORY,
+    *("programme", "events", "share", "print"),
+)
 """The sheets that every page shares; a later one wins. Others in the folder stay files of their own."""
 
 _STRING = re.compile(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')""")

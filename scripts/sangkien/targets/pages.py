@@ -21,6 +21,7 @@ from sangkien.views.cards import Cards
 from sangkien.views.events import event_page, event_view, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, offline_view, press_view
 from sangkien.views.lists import (
+    length,
     organisations_views,
     people_views,
     place_views,
@@ -71,8 +72,8 @@ class PagePlan:
             "event": list(found.events),
             "list": [
                 f"{name}/{key}/{place}"
-                for name, key, length in lists
-                for place in range(max(1, length // size))
+                for name, key, stories in lists
+                for place in range(length(stories, size))
             ],
             "organisation": list(found.by_organisation),
             "story": list(found.stories),

@@ -27,16 +27,29 @@ class Page(NamedTuple):
     stories: tuple[Story, ...]
 
 
-def pages(stories: Sequence[Story], size: int) -> list[Page]:
-    """Cut oldest-first stories into full pages; the front shows what is newer, at least a page's worth.
+def length(stories: int, size: int) -> int:
+    """How many pages a list of so many stories has."""
+    return max(1, stories // size)
 
-    A new story joins the front; only when the front holds two pages' worth does its older half move to a
-    numbered page, and stays there.
+
+def page_at(stories: Sequence[Story], size: int, place: int) -> Page:
+    """The page at a place, the front at 0: full ones counted from the oldest, newest first on each.
+
+    The front holds what is newer than those, at least a page's worth. A new story joins it; only when it
+    holds two pages' worth does its older half become a page with a number, and stays there.
     """
-    numbered = max(0, len(stories) // size - 1)
-    front = Page(None, tuple(reversed(stories[numbered * size :])))
-    older = [Page(n + 1, tuple(reversed(stories[n * size : (n + 1) * size]))) for n in range(numbered)]
-    return [front, *reversed(older)]
+    numbered = length(len(stories), size) - 1
+    if place == 0:
+        return Page(None, tuple(reversed(stories[numbered * size :])))
+    n = numbered - place
+    return Page(n + 1, tuple(reversed(stories[n * size : (n + 1) * size])))
+
+
+def place_of(stories: Sequence[Story], size: int, story: Story) -> int:
+    """At which place among a list's pages a story stands."""
+    numbered = length(len(stories), size) - 1
+    position = next(n for n, one in enumerate(stories) if one is story)
+    return max(0, numbered - position // size)
 
 
 def stories_of(name: str, key: str, catalogue: Catalogue) -> tuple[Story, ...]:
@@ -125,11 +138,11 @@ def _list(  # noqa: PLR0913,PLR0917  # what a list is, and what all views share
     words: Words,
     only: int | None = None,
 ) -> Iterator[dict[str, Any]]:
-    cut = pages(stories, catalogue.settings.page_size)
+    size = catalogue.settings.page_size
+    last = length(len(stories), size) - 1
     counted = sum(not story.head.sample for story in stories)
-    for place, page in enumerate(cut):
-        if only is not None and place != only:
-            continue
+    for place in range(last + 1) if only is None else (only,):
+        page = page_at(stories, size, place)
         yield {
             "url": urls.page(base, page.number),
             "base": base,
@@ -143,9 +156,9 @@ def _list(  # noqa: PLR0913,PLR0917  # what a list is, and what all views share
             "sample": counted == 0,
             "number": page.number,
             "cards": [cards.of(story) for story in page.stories],
-            "newer": urls.page(base, cut[place - 1].number) if place else None,
-            "older": urls.page(base, cut[place + 1].number) if place + 1 < len(cut) else None,
-            "pages": words.number(len(cut)),
+            "newer": urls.page(base, last - place + 2 if place > 1 else None) if place else None,
+            "older": urls.page(base, last - place) if place < last else None,
+            "pages": words.number(last + 1),
             "position": words.number(place + 1),
         }
 

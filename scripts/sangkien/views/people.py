@@ -116,7 +116,7 @@ def newest_name(key: str, catalogue: Catalogue) -> str:
     """``name_of`` by the newest story's head alone: the search asks for everybody's."""
     profile = catalogue.people.get(key)
     story = catalogue.by_person[key][-1]
-    return profile.person.name if profile else story.head.names[story.author_ids.index(key)] or ""
+    return profile.person.name if profile else story.head.credited[story.author_ids.index(key)].name or ""
 
 
 def person_line(key: str, catalogue: Catalogue, words: Words) -> dict[str, Any]:
