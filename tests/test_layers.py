@@ -31,7 +31,7 @@ HOMES = {
     "fontTools": {"typeface"},
     "icalendar": {"targets"},
     "python_calamine": {"intake"},
-    "xlsxwriter": {"intake"},
+    "xlsxwriter": {"targets"},
     "mammoth": {"intake"},
     "mkdocs": {"shell", "mkdocs_plugin"},
     "material": {"shell", "mkdocs_plugin"},

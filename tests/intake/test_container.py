@@ -9,7 +9,7 @@ import pytest
 from intake_files import HEADS, ROW, ods, with_part, xls, xlsx, zipped
 from sangkien.diagnostics import UserError
 from sangkien.intake.container import kind_of
-from sangkien.intake.template_report import template_report
+from sangkien.targets.form_report import report_form
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -19,7 +19,7 @@ def test_kinds_are_told_by_content() -> None:
     assert kind_of(xlsx(rows), "a.docx") == "xlsx"
     assert kind_of(ods(rows), "a.xlsx") == "ods"
     assert kind_of(xls(rows), "a.xlsx") == "xls"
-    assert kind_of(template_report(), "a.xlsx") == "docx"
+    assert kind_of(report_form(), "a.xlsx") == "docx"
     assert kind_of("Tên;Tác giả\n".encode(), "a.csv") == "csv"
 
 
@@ -83,4 +83,4 @@ def test_bombs_are_not_opened(make: Callable[[], bytes]) -> None:
 def test_declared_entities_are_refused() -> None:
     evil = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'
     with pytest.raises(UserError):
-        kind_of(with_part(template_report(), "word/document.xml", evil), "a.docx")
+        kind_of(with_part(report_form(), "word/document.xml", evil), "a.docx")

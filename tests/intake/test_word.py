@@ -16,9 +16,9 @@ from intake.test_rows import WORDS
 from sangkien.diagnostics import UserError
 from sangkien.intake.container import kind_of
 from sangkien.intake.entry import Entry, Rejected
-from sangkien.intake.template_report import template_report
 from sangkien.intake.word import read_report
 from sangkien.intake.written import plain_values
+from sangkien.targets.form_report import report_form
 
 
 def picture(kind: str = "JPEG") -> io.BytesIO:
@@ -117,7 +117,7 @@ def test_tracked_changes_are_read_as_accepted() -> None:
 
 
 def test_our_own_form_filled_in() -> None:
-    document = docx.Document(io.BytesIO(template_report()))
+    document = docx.Document(io.BytesIO(report_form()))
     answers = {"Tên sáng kiến": "Máy rửa tay", "Hiệu quả": "Đỡ mỏi.", "Số tiền": "86,4 triệu đồng"}
     for heading, answer in answers.items():
         number = next(
@@ -136,8 +136,8 @@ def test_our_own_form_filled_in() -> None:
 
 
 def test_the_form_has_the_same_bytes_each_time_and_empty_says_what_is_missing() -> None:
-    assert template_report() == template_report()
-    found = read_report(template_report(), "a.docx", WORDS)
+    assert report_form() == report_form()
+    found = read_report(report_form(), "a.docx", WORDS)
     assert isinstance(found, Rejected)
     assert "Tên sáng kiến" in found.reason.vi
 

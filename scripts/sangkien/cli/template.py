@@ -9,9 +9,10 @@ import click
 
 from sangkien.cli.context import language_of, load
 from sangkien.diagnostics import Text, UserError
-from sangkien.intake import template_report, template_sheet
 from sangkien.intake.rejected import write_free
 from sangkien.source.load import load_vocabularies
+from sangkien.targets import form_report, form_sheet
+from sangkien.targets.form_sheet import offered
 
 _MADE = Text(
     "Đã tạo {names} trong {folder}. Gửi cho đơn vị điền; nhận lại thì chạy: sangkien import TỆP",
@@ -41,8 +42,8 @@ def template(folder: Path | None, language: str) -> None:
         place = folder or Path.cwd()
         place.mkdir(parents=True, exist_ok=True)
         files = {
-            template_sheet.FILE: template_sheet.template_sheet(vocabularies),
-            template_report.FILE: template_report.template_report(),
+            form_sheet.FILE: form_sheet.sheet_form(offered(vocabularies)),
+            form_report.FILE: form_report.report_form(),
         }
         made = [write_free(place, name, data) for name, data in files.items()]
     except UserError as error:

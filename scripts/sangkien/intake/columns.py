@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sangkien.intake.cell_text import one_line
-from sangkien.intake.columns_known import FIELDS, SYNONYMS
+from sangkien.intake.columns_known import SYNONYMS
 from sangkien.intake.reading import Cell
 from sangkien.intake.sheets import Sheet
+from sangkien.targets.form_fields import FIELDS
 from sangkien.text.folding import fold
 
 Certainty = Literal["known", "remembered", "guessed", "unknown"]

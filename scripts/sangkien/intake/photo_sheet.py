@@ -9,10 +9,10 @@ from typing import Final
 
 from sangkien.diagnostics import UserError
 from sangkien.intake.container import kind_of
-from sangkien.intake.rejected import new_workbook
 from sangkien.intake.sheets import read_sheets
 from sangkien.photos import MAX_BYTES, PhotoError, PhotoFacts, read_facts
 from sangkien.photos.thumbnail import thumbnail
+from sangkien.targets.workbook import new_workbook
 
 FILE: Final = "ghep-anh.xlsx"
 _HEADS: Final = ("Ảnh", "Tệp ảnh", "Sáng kiến (chọn trong danh sách)")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sangkien.diagnostics import Language, Text, UserError
 from sangkien.intake.entry import Rejected
+from sangkien.targets.workbook import new_workbook
 
 FILE: Final = "dong-bi-loi.xlsx"
 _HEADS: Final = (
@@ -20,22 +20,6 @@ _HEADS: Final = (
     (Text("Lý do", "Reason"), 50),
     (Text("Nội dung", "Content"), 80),
 )
-MADE: Final = datetime(2020, 1, 1)  # noqa: DTZ001  # a fixed day in the file's properties: same input, same bytes
-
-
-def new_workbook(out: io.BytesIO) -> Any:
-    """A workbook that writes no text as a formula, link or number, and bears no day of its own."""
-    import xlsxwriter  # a build must not load it  # noqa: PLC0415
-
-    options = {
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-        "in_memory": True,
-    }
-    book = xlsxwriter.Workbook(out, options)
-    book.set_properties({"created": MADE})
-    return book
 
 
 def rejected_workbook(rows: Sequence[Rejected], language: Language) -> bytes:

@@ -8,12 +8,12 @@ from typing import Final
 
 from sangkien.diagnostics import UserError
 from sangkien.intake.columns import Column, folded_head
-from sangkien.intake.columns_known import FIELDS
 from sangkien.intake.replace_file import replace_file, state_of
 from sangkien.rules.mends import quoted
 from sangkien.settings import Settings
 from sangkien.source.document import decode
 from sangkien.source.yaml_text import parse
+from sangkien.targets.form_fields import FIELDS
 
 _HEAD: Final = (
     "# Cột nào trong bảng gửi về ứng với mục nào: sangkien import đọc và ghi thêm "

@@ -18,10 +18,9 @@ from sangkien.intake.specimen import MAX_TITLE
 from sangkien.intake.story_text import story_text
 from sangkien.model.vocabulary import Vocabularies
 from sangkien.rules.sections import REQUIRED
+from sangkien.targets.form_fields import EXAMPLE
 from sangkien.text.folding import fold, slugify
 
-EXAMPLE: Final = "[VÍ DỤ]"
-"""What marks the example row of our template, which is never imported."""
 _SECTIONS: Final = dict(zip(("circumstances", "story", "effect", "spread"), REQUIRED, strict=True))
 _COLUMNS_OF: Final = {
     **{name: (name,) for name in ("code", "applied", "registered", "tags", "confidential")},

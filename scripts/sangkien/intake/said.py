@@ -7,13 +7,13 @@ from typing import Final, TypeVar
 
 from sangkien.diagnostics import Language, Text
 from sangkien.intake.columns import Table
-from sangkien.intake.columns_known import FIELDS
 from sangkien.intake.entry import Data, Entry
 from sangkien.intake.lookup import Missing
 from sangkien.intake.plan import Plan
 from sangkien.intake.sheets import column_name
 from sangkien.intake.standing import fields_in
 from sangkien.model.vocabulary import Vocabularies
+from sangkien.targets.form_fields import FIELDS
 
 T = TypeVar("T")
 _MOST: Final = 20

@@ -10,7 +10,6 @@ from typing import Any, Final, NamedTuple
 
 from sangkien.diagnostics import Text
 from sangkien.intake.columns import Column, Table, columns_of, folded_head, meaning
-from sangkien.intake.columns_known import FIELDS
 from sangkien.intake.container import damaged
 from sangkien.intake.entry import Entry, Origin, Picture, Rejected, Value
 from sangkien.intake.rows import read_rows
@@ -18,6 +17,7 @@ from sangkien.intake.sheets import Sheet
 from sangkien.intake.word_blocks import Block, blocks_of
 from sangkien.model.vocabulary import Vocabularies
 from sangkien.photos.sniff import EXTENSIONS, sniff
+from sangkien.targets.form_fields import FIELDS
 
 _MOST_PICTURES: Final = 40
 _LABEL: Final = re.compile(r"^(.{2,150}?)\s*[:：]\s*(.*)$", re.S)

@@ -33,7 +33,7 @@ _FORM: Final[tuple[tuple[str, str], ...]] = (
 )
 
 
-def template_report() -> bytes:
+def report_form() -> bytes:
     """The file's bytes; the guiding lines stand in square brackets, which import passes over."""
     body = [_paragraph("BÁO CÁO SÁNG KIẾN", "Title")]
     for number, (heading, guide) in enumerate(_FORM, 1):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sangkien.diagnostics import Language, Text
-from sangkien.intake.columns_known import FIELDS
-from sangkien.intake.rejected import new_workbook
-from sangkien.intake.rows import EXAMPLE
 from sangkien.model.vocabulary import Vocabularies
+from sangkien.targets.form_fields import EXAMPLE, FIELDS
+from sangkien.targets.workbook import new_workbook
 
+Offered = Mapping[str, tuple[str, ...]]
+"""Column → the names to choose from."""
 FILE: Final = "mau-sang-kien.xlsx"
 _LISTS: Final = {
     "organisation": "organisations",
@@ -108,7 +110,16 @@ _COLUMNS: Final[tuple[tuple[str, int, Text, str], ...]] = (
 )
 
 
-def template_sheet(vocabularies: Vocabularies, language: Language = "vi") -> bytes:
+def offered(vocabularies: Vocabularies) -> Offered:
+    """What the drop-downs offer, invented entries left out."""
+    found = {
+        name: tuple(entry.name for entry in vocabularies.names(vocabulary).values() if not entry.sample)
+        for name, vocabulary in _LISTS.items()
+    }
+    return {**found, "level": _LEVELS}
+
+
+def sheet_form(choices: Offered, language: Language = "vi") -> bytes:
     """The file's bytes: a sheet to fill in with an example row that is never imported, and hidden lists."""
     out = io.BytesIO()
     book = new_workbook(out)
@@ -124,7 +135,7 @@ def template_sheet(vocabularies: Vocabularies, language: Language = "vi") -> byt
         sheet.set_column(column, column, width, body)
         sheet.write_string(0, column, FIELDS[name].of(language), head)
         sheet.write_comment(0, column, note.of(language), {"author": "", "x_scale": 2})
-        values = _values(name, vocabularies)
+        values = choices.get(name, ())
         text = said or (values[0] if values else "")
         sheet.write_string(1, column, f"{EXAMPLE} {text}" if column == 0 else text, example)
         if values:
@@ -136,16 +147,7 @@ def template_sheet(vocabularies: Vocabularies, language: Language = "vi") -> byt
     return out.getvalue()
 
 
-def _values(name: str, vocabularies: Vocabularies) -> list[str]:
-    """What a drop-down offers, invented entries left out."""
-    if name == "level":
-        return list(_LEVELS)
-    if name not in _LISTS:
-        return []
-    return [entry.name for entry in vocabularies.names(_LISTS[name]).values() if not entry.sample]
-
-
-def _offer(sheet: Any, lists: Any, column: int, values: list[str]) -> None:
+def _offer(sheet: Any, lists: Any, column: int, values: Sequence[str]) -> None:
     """A drop-down; what is not in it is accepted too, for a new unit must be able to write its name."""
     for number, value in enumerate(values):
         lists.write_string(number, column, value)
