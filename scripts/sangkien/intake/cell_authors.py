@@ -47,6 +47,7 @@ _FAMILIES: Final = frozenset(
 """Family names, folded: most Vietnamese bear one of these."""
 _NAME_WORD: Final = re.compile(r"^[^\W\d_][^\d_,;:/()]*$")
 _MOST_WORDS: Final = 6
+_LONGEST: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,10 @@ def _author(text: str) -> Reading[AuthorCell]:
         name, roles = name[degree.end() :].strip(), [degree[1].strip(), *roles]
     if not name:
         return Reading(None, doubts)
+    if len(name) > _LONGEST:
+        return Reading(
+            None, doubts + doubt(f"“{name[:60]}…” quá dài, không phải tên", f"“{name[:60]}…” is no name")
+        )
     author = AuthorCell(role=", ".join(roles), share=share)
     if is_collective(name):
         return Reading(replace(author, collective=name), doubts)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sangkien.intake.reading import Reading, doubt
-from sangkien.model.vocabulary import Entry
+from sangkien.model.vocabulary import Entry, Vocabularies
 from sangkien.text.folding import fold
 from sangkien.text.similarity import closest
 
@@ -55,32 +55,50 @@ def plain_name(name: str) -> str:
     return " ".join(_SHORT_FORMS.get(word, word) for word in words)
 
 
-def find_entry(
-    text: str, vocabulary: str, entries: Mapping[str, Entry]
-) -> tuple[Reading[str], Missing | None]:
-    """The id: by id, name or short name, short forms written out; or by the name without its kind.
+class Lookup:
+    """The vocabularies of a fair as people write their names. Made once for an import."""
 
-    Else no value: a doubt that names the nearest known, and what is missing.
-    """
-    if not text:
-        return Reading(), None
-    wanted = plain_name(text)
-    names = {
-        plain_name(name): entry.id for entry in reversed(tuple(entries.values())) for name in _names(entry)
-    }
-    if wanted in names:
-        return Reading(names[wanted]), None
-    bare = _KINDS.sub("", wanted)
-    alike = {key for name, key in names.items() if _KINDS.sub("", name) == bare}
-    if len(alike) == 1 and bare:
-        return Reading(alike.pop()), None
-    near = _nearest(wanted, names)
-    known = f"{near} ({entries[near].name})" if near else ""
-    found = doubt(
-        f"“{text}” chưa có trong danh mục {vocabulary}" + (f"; gần nhất: {known}" if near else ""),
-        f"“{text}” is not in the vocabulary {vocabulary}" + (f"; the nearest: {known}" if near else ""),
-    )
-    return Reading(None, found), Missing(vocabulary, text, near or "")
+    def __init__(self, vocabularies: Vocabularies) -> None:
+        self._vocabularies = vocabularies
+        self._names: dict[str, dict[str, str]] = {}
+        self._bare: dict[str, dict[str, set[str]]] = {}
+
+    def has(self, vocabulary: str) -> bool:
+        """Whether the fair has any entry of it."""
+        return bool(self._vocabularies.names(vocabulary))
+
+    def find(self, text: str, vocabulary: str) -> tuple[Reading[str], Missing | None]:
+        """The id: by id, name or short name, short forms written out; or by the name without its kind.
+
+        Else no value: a doubt that names the nearest known, and what is missing.
+        """
+        if not text:
+            return Reading(), None
+        names, bare = self._index(vocabulary)
+        wanted = plain_name(text)
+        if wanted in names:
+            return Reading(names[wanted]), None
+        alike = bare.get(_KINDS.sub("", wanted), set())
+        if len(alike) == 1:
+            return Reading(next(iter(alike))), None
+        near = _nearest(wanted, names)
+        known = f"{near} ({self._vocabularies.names(vocabulary)[near].name})" if near else ""
+        found = doubt(
+            f"“{text}” chưa có trong danh mục {vocabulary}" + (f"; gần nhất: {known}" if near else ""),
+            f"“{text}” is not in the vocabulary {vocabulary}" + (f"; the nearest: {known}" if near else ""),
+        )
+        return Reading(None, found), Missing(vocabulary, text, near or "")
+
+    def _index(self, vocabulary: str) -> tuple[dict[str, str], dict[str, set[str]]]:
+        if vocabulary not in self._names:
+            entries = tuple(self._vocabularies.names(vocabulary).values())
+            names = {plain_name(name): entry.id for entry in reversed(entries) for name in _names(entry)}
+            bare: dict[str, set[str]] = {}
+            for name, key in names.items():
+                bare.setdefault(_KINDS.sub("", name), set()).add(key)
+            bare.pop("", None)
+            self._names[vocabulary], self._bare[vocabulary] = names, bare
+        return self._names[vocabulary], self._bare[vocabulary]
 
 
 def _names(entry: Entry) -> tuple[str, ...]:

@@ -92,7 +92,7 @@ class Origins:
         """
         found: list[Known | None] = [None] * len(entries)
         for kind in _KINDS:
-            free = [one for one in self.all.values() if one not in found]
+            free = self._free(found)
             imports = _unique((key, one) for one in free for key in one.keys if key.startswith(kind))
             rows = _unique(
                 (key, number)
@@ -103,12 +103,16 @@ class Origins:
             )
             for key, number in rows.items():
                 found[number] = imports.get(key)
-        places = {one.place: one for one in self.all.values() if one not in found}
+        places = {one.place: one for one in self._free(found)}
         for number, entry in enumerate(entries):
             there = places.get(place_of(entry))
             if found[number] is None and there and _is_alike(there, fields[number]):
                 found[number] = there
         return found
+
+    def _free(self, found: Iterable[Known | None]) -> list[Known]:
+        taken = {one.slug for one in found if one}
+        return [one for one in self.all.values() if one.slug not in taken]
 
     def with_entry(self, slug: str, entry: Entry, fields: Mapping[str, Any]) -> Known:
         """What is to be remembered of an entry: fields of this import over those of earlier ones."""

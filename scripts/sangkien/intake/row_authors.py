@@ -12,7 +12,6 @@ from sangkien.intake.cell_authors import AuthorCell, authors_of, with_sound_shar
 from sangkien.intake.cell_share import share_of, share_text
 from sangkien.intake.cell_text import clean_text
 from sangkien.intake.entry import Value
-from sangkien.intake.lookup import find_entry
 from sangkien.intake.row_reader import RowReader
 
 
@@ -97,9 +96,7 @@ def _written(author: AuthorCell, row: RowReader, own: str) -> tuple[dict[str, st
     if author.role:
         data["role"] = author.role[:300]
     if author.organisation:
-        found, missing = find_entry(
-            author.organisation, "organisations", row.vocabularies.names("organisations")
-        )
+        found, missing = row.lookup.find(author.organisation, "organisations")
         doubts = found.doubts
         if missing:
             row.missing.append(missing)

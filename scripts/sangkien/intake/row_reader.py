@@ -9,9 +9,8 @@ from sangkien.diagnostics import Text
 from sangkien.intake.cell_text import one_line, plain_text
 from sangkien.intake.columns import Column, Table
 from sangkien.intake.entry import Origin, Value
-from sangkien.intake.lookup import Missing, find_entry
+from sangkien.intake.lookup import Lookup, Missing
 from sangkien.intake.reading import Cell, Reading
-from sangkien.model.vocabulary import Vocabularies
 
 _LINE: Final = 300
 """Characters of a line (``model.scalars.Line``)."""
@@ -22,7 +21,7 @@ class RowReader:
     """One row being read: values gathered field by field. Lives for one row only."""
 
     table: Table
-    vocabularies: Vocabularies
+    lookup: Lookup
     cells: tuple[Cell, ...]
     origin: Origin
     values: dict[str, Value] = field(default_factory=dict)
@@ -59,7 +58,7 @@ class RowReader:
     def found(self, name: str, vocabulary: str) -> Reading[str]:
         """The id in a vocabulary of what the cell names."""
         read = one_line(self.cell(name))
-        entry, missing = find_entry(read.value or "", vocabulary, self.vocabularies.names(vocabulary))
+        entry, missing = self.lookup.find(read.value or "", vocabulary)
         if missing:
             self.missing.append(missing)
         return Reading(entry.value, read.doubts + entry.doubts)

@@ -12,7 +12,6 @@ from sangkien.intake.cell_date import date_of
 from sangkien.intake.cell_money import money_of, money_unit
 from sangkien.intake.cell_text import clean_text, one_line, plain_text
 from sangkien.intake.entry import Value
-from sangkien.intake.lookup import find_entry
 from sangkien.intake.reading import Cell, Reading
 from sangkien.intake.row_authors import authors_value
 from sangkien.intake.row_reader import RowReader
@@ -69,7 +68,7 @@ def _classified(row: RowReader) -> None:
         *(("organisation", "organisations"), ("sector", "sectors")),
         *(("solution", "solutions"), ("place", "places")),
     ):
-        if name in ("solution", "place") and not row.vocabularies.names(vocabulary):
+        if name in ("solution", "place") and not row.lookup.has(vocabulary):
             continue
         read = row.found(name, vocabulary)
         row.values[name] = Value(read.value or "", read.doubts)
@@ -110,7 +109,7 @@ def _kinds(row: RowReader) -> Reading[list[str]]:
     doubts: tuple[Text, ...] = ()
     for _, cell in row.columns("kinds"):
         for name in filter(None, map(str.strip, re.split(r"[,;\n]", clean_text(cell).value or ""))):
-            found, missing = find_entry(name, "benefits", row.vocabularies.names("benefits"))
+            found, missing = row.lookup.find(name, "benefits")
             doubts += found.doubts
             if missing:
                 row.missing.append(missing)

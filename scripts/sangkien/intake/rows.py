@@ -11,6 +11,7 @@ from sangkien.diagnostics import Text
 from sangkien.intake.cell_text import clean_text, one_line, plain_text, title_of
 from sangkien.intake.columns import Table
 from sangkien.intake.entry import Entry, Origin, Rejected, Value
+from sangkien.intake.lookup import Lookup
 from sangkien.intake.row_reader import RowReader
 from sangkien.intake.row_values import READERS
 from sangkien.intake.sheets import column_name
@@ -35,12 +36,13 @@ _LONGEST: Final = 30_000
 
 def read_rows(table: Table, vocabularies: Vocabularies) -> Iterator[Entry | Rejected]:
     """All rows below the head that hold anything, in order: each an entry, or rejected for itself."""
+    lookup = Lookup(vocabularies)
     for number, cells in enumerate(table.sheet.rows[table.head_row + 1 :], table.head_row + 2):
         texts = [plain_text(cell).strip() for cell in cells]
         if not any(texts) or any(text.startswith(EXAMPLE) for text in texts):
             continue
         origin = Origin(table.sheet.file, table.sheet.name, number)
-        yield _entry(RowReader(table, vocabularies, cells, origin))
+        yield _entry(RowReader(table, lookup, cells, origin))
 
 
 def _entry(row: RowReader) -> Entry | Rejected:
