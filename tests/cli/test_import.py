@@ -166,6 +166,54 @@ def test_without_origins_nothing_is_overwritten_and_nothing_made_twice(fair: Pat
     assert files(fair / "initiatives") == before
 
 
+def test_without_origins_namesakes_are_told_apart_by_what_they_hold(fair: Path) -> None:
+    place = sheet(fair, ROW, (ROW[0], "Trần Thử", *ROW[2:]))
+    run(place)
+    before = files(fair / "initiatives")
+    shutil.rmtree(fair / ".sangkien")
+    assert "Không đổi: 2" in run(place).stdout
+    assert files(fair / "initiatives") == before
+
+
+def test_a_form_of_google_s(fair: Path) -> None:
+    heads = (
+        "Dấu thời gian",
+        "1. Tên sáng kiến *",
+        "2. Họ và tên tác giả",
+        "3. Đơn vị công tác",
+        "4. Lĩnh vực",
+    )
+    rows = (
+        ("12/05/2022 8:30:01", "Xe đẩy hàng", "Lê Ví Dụ", "Cảng Thí Dụ", "Cơ khí"),
+        ("12/05/2022 9:00:00", "MÁY RỬA TAY TỰ ĐỘNG", "TRẦN THỬ", "cảng thí dụ", "Điện"),
+    )
+    place = fair.parent / "Câu trả lời.csv"
+    place.write_text("\n".join(",".join(f'"{cell}"' for cell in row) for row in (heads, *rows)), "utf-8-sig")
+    assert run(place).exit_code == 0
+    data = data_of(story(fair, "may-rua-tay-tu-dong"))
+    assert (data["title"], data["authors"]) == (
+        "Máy rửa tay tự động",
+        [{"name": "Trần Thử", "organisation": "cang-thi-du"}],
+    )
+    assert story(fair, "may-rua-tay-tu-dong").read_text("utf-8").count("# Cần xem") == 2
+    place.write_text(place.read_text("utf-8-sig").replace("Điện", "Cơ khí"), "utf-8")
+    assert "sector: dien → co-khi" in run(place).stdout
+
+
+@pytest.mark.parametrize("encoding", ["tcvn3", "cp1258"])
+def test_a_text_file_of_old_times(fair: Path, encoding: str) -> None:
+    place = fair.parent / "cũ.csv"
+    if encoding == "tcvn3":
+        place.write_bytes("Tªn s¸ng kiÕn;T¸c gi¶\nM¸y röa tay tù ®éng;Lª VÝ Dô\n".encode("latin-1"))
+    else:
+        old = "Tên sa\u0301ng kiê\u0301n;Ta\u0301c gia\u0309\n"
+        old += "Ma\u0301y rư\u0309a tay tư\u0323 đô\u0323ng;Lê Vi\u0301 Du\u0323\n"
+        place.write_bytes(old.encode("cp1258"))
+    assert run(place).exit_code == 0
+    data = data_of(story(fair, "may-rua-tay-tu-dong"))
+    assert (data["title"], data["authors"]) == ("Máy rửa tay tự động", [{"name": "Lê Ví Dụ"}])
+
+
 def test_a_file_with_crlf_keeps_its_line_ends(fair: Path) -> None:
     run(sheet(fair, ROW))
     place = story(fair)

@@ -118,9 +118,11 @@ class _Standing:
                 found = [
                     one for one in found if one.slug not in self._origins.all and _unit(one) in (unit, "")
                 ]
-            if len(found) == 1:
-                self._used.add(found[0].slug)
-                return found[0].slug
+            same = [one for one in found if not compare(entry, one, None).left]
+            if same or len(found) == 1:
+                slug = (same or found)[0].slug
+                self._used.add(slug)
+                return slug
         return None
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from sangkien.diagnostics import UserError
 from sangkien.intake.container import MAX_CELLS, Kind, damaged, encrypted
+from sangkien.intake.legacy_sheet import with_short_cells
 from sangkien.intake.reading import Cell
 from sangkien.text.folding import nfc
 from sangkien.text.legacy import legacy_encoding
@@ -75,7 +76,7 @@ def _visible(book: CalamineWorkbook, file: str, from_1904: bool) -> tuple[Sheet,
         if sheet.total_height * sheet.total_width > MAX_CELLS:
             raise damaged(file)
         cells = sheet.to_python(skip_empty_area=False)  # else what stands away from A1 would be shifted to it
-        rows = tuple(tuple(None if cell == "" else cell for cell in row) for row in cells)
+        rows = with_short_cells([[None if cell == "" else cell for cell in row] for row in cells])
         if any(cell is not None for row in rows for cell in row):
             found.append(Sheet(file, meta.name, rows, from_1904))
     return tuple(found)
@@ -100,7 +101,7 @@ def read_csv(data: bytes, file: str) -> tuple[tuple[Cell, ...], ...]:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False))
     except csv.Error as error:
         raise damaged(file) from error
-    return tuple(tuple(cell or None for cell in row) for row in rows)
+    return with_short_cells([[cell or None for cell in row] for row in rows])
 
 
 def decoded(data: bytes) -> str:
