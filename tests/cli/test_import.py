@@ -153,6 +153,8 @@ def test_what_is_doubtful_never_reaches_a_published_story(fair: Path) -> None:
     before = place.read_bytes()
     assert "không còn là bản nháp" in run(sheet(fair, (*ROW[:4], "tháng 5/2022", ROW[5]))).stdout
     assert place.read_bytes() == before
+    assert "tác giả thì tự sửa" in run(sheet(fair, (ROW[0], "Trần Thử", *ROW[2:]))).stdout
+    assert place.read_bytes() == before
     run(sheet(fair, (*ROW[:4], "1/5/2022", ROW[5])))
     assert data_of(place)["applied"] == "2022-05-01"
     assert data_of(place)["status"] == "published"
@@ -369,6 +371,12 @@ def test_photos_go_where_their_names_and_folders_say_and_the_rest_is_asked_for(f
     listed = data_of(story(fair, "may-rua-tay"))["photos"]
     assert listed == [{"file": "anh-1.jpg"}, {"file": "anh-2.jpg"}]
     assert (story(fair, "may-rua-tay").parent / "anh-2.jpg").read_bytes() == photo("#333")
+
+
+def test_nothing_is_looked_for_in_the_fair_s_own_folders(fair: Path) -> None:
+    before = files(fair)
+    assert run(".").stdout == "Không có gì để nhập ở đó.\n"
+    assert files(fair) == before
 
 
 def test_a_published_story_gets_no_photo(fair: Path) -> None:

@@ -77,7 +77,7 @@ def _imported(
     _, vocabularies = load_vocabularies(tree, settings)
     place = mapping or mapping_path(settings)
     known = read_mapping(place)
-    found = gather(paths, vocabularies, known)
+    found = gather(paths, vocabularies, known, _own(settings))
     _show(found, language)
     if not (found.entries or found.photos or found.pairings):
         click.echo(_NOTHING.of(language))
@@ -101,6 +101,12 @@ def _imported(
             click.echo(text.of(language))
         _close(plan, settings, language)
     return 1 if plan.rejected or found.unread else 0
+
+
+def _own(settings: Settings) -> list[Path]:
+    """Folders of the fair in which nothing that was sent in lies."""
+    names = (settings.initiatives_dir, settings.content_dir, settings.site_dir, settings.theme_dir)
+    return [Path(settings.root, name).resolve() for name in (*names, ".sangkien", ".venv", ".git")]
 
 
 def _show(found: Gathered, language: Language) -> None:

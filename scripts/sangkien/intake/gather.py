@@ -42,15 +42,23 @@ class Gathered:
     reports: Mapping[Path, tuple[Origin, ...]] = field(default_factory=dict)
 
 
-def gather(paths: Sequence[Path], vocabularies: Vocabularies, remembered: Mapping[str, str]) -> Gathered:
-    """Read them all, folders with all below them, by name. One that can't be read stops no other."""
+def gather(
+    paths: Sequence[Path],
+    vocabularies: Vocabularies,
+    remembered: Mapping[str, str],
+    own: Sequence[Path] = (),
+) -> Gathered:
+    """Read them all, folders with all below them, by name. One that can't be read stops no other.
+
+    ``own``: folders of the fair itself, in which nothing is looked for.
+    """
     entries: list[Entry | Rejected] = []
     tables: list[Table] = []
     photos: list[Path] = []
     pairings: list[Path] = []
     unread: list[Text] = []
     reports: dict[Path, tuple[Origin, ...]] = {}
-    for path in _files(paths):
+    for path in _files(paths, own):
         suffix = path.suffix.lower()
         if path.name.lower().startswith(PAIRING) and suffix == ".xlsx":
             pairings.append(path)
@@ -105,7 +113,7 @@ def _bytes(path: Path) -> bytes:
         ) from error
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
+def _files(paths: Sequence[Path], own: Sequence[Path]) -> Iterator[Path]:
     seen: set[Path] = set()
     for path in paths:
         if not path.exists():
@@ -115,7 +123,9 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
             wanted = not path.is_dir() or file.suffix.lower() in (*_READ, *_SAID, *_PICTURES)
             if file in seen or not wanted or file.is_symlink() or not file.is_file():
                 continue
-            if is_left_behind(file.name) or file.name.startswith(REJECTED.removesuffix(".xlsx")):
+            if any(file.resolve().is_relative_to(folder) for folder in own) or is_left_behind(file.name):
+                continue
+            if file.name.startswith(REJECTED.removesuffix(".xlsx")):
                 continue
             seen.add(file)
             yield file
