@@ -9,6 +9,7 @@ from sangkien.catalogue.index import Catalogue
 from sangkien.search.plan import SearchPlan
 from sangkien.shell.slots import Chrome
 from sangkien.targets.feeds import plan_feeds
+from sangkien.targets.forms import plan_forms
 from sangkien.targets.pages import PagePlan, person_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
@@ -50,6 +51,7 @@ class Plan:
         yield from plan_pictures(catalogue, base[:8])
         yield from person_redirects(catalogue, base)
         yield from plan_feeds(catalogue, words, base, chrome.pages, _listed(catalogue))
+        yield from plan_forms(catalogue.vocabularies, chrome.pages, base)
         for path, digest in chrome.files.items():
             yield Target(path, digest, "file", path)
 

@@ -12,6 +12,8 @@ from sangkien.diagnostics import UserError
 
 COMMANDS = {
     "new": "sangkien.cli.new:new",
+    "template": "sangkien.cli.template:template",
+    "import": "sangkien.cli.importing:import_",
     "check": "sangkien.cli.check:check",
     "build": "sangkien.cli.build:build",
     "publish": "sangkien.cli.publish:publish",
