@@ -88,6 +88,7 @@ status: draft
 #     caption: a line under the photo
 #     credit: the photographer
 #     shows: hero
+#     illustration: true    # only where it is a drawing, no photo of the real thing
 # Videos published elsewhere: the page only links to them.
 # videos:
 #   - url: "https://…"

@@ -90,6 +90,7 @@ status: draft
 #     caption: lời chú thích dưới ảnh
 #     credit: người chụp
 #     shows: hero
+#     illustration: true    # chỉ ghi khi đây là tranh minh họa, không phải ảnh thật
 # Video đã đăng ở nơi khác: trang chỉ đặt đường dẫn.
 # videos:
 #   - url: "https://…"

@@ -17,9 +17,10 @@ from sangkien.shell.faces import face_files
 from sangkien.shell.scripts import join_scripts
 from sangkien.shell.sheets import join_sheets
 from sangkien.shell.slots import SHELLS, SLOTS, WITH_PROSE, Chrome, Pieces, cut
-from sangkien.shell.wording import interface_words
+from sangkien.shell.wording import card_of, interface_words
 from sangkien.text.folding import slugify
 from sangkien.typeface.package import NONE
+from sangkien.views.drawn_cards import Drawn
 from sangkien.views.words import Words
 
 DATA_FOLDERS = ("vocabulary/", "people/", "events/")
@@ -53,6 +54,7 @@ class Collector:
         self.typeface = NONE
         self.ground = Ground()
         self.about = ("", "", "")
+        self.card: Drawn | None = None
 
     def configure(self, config: MkDocsConfig, language: str, typeface: str) -> None:
         """One way of making ids for headings, here as in stories; the interface's words; the typeface."""
@@ -62,6 +64,7 @@ class Collector:
         self.words = interface_words(Path(config.config_file_path).parent, self.theme, language)
         self.typeface = typeface
         self.ground = ground_of(self.theme)
+        self.card = card_of(Path(config.config_file_path).parent)
         self.about = (config.site_name, config.site_description or "", language)
         config.theme["language"] = language  # one setting for the whole interface
 
@@ -69,6 +72,7 @@ class Collector:
         """What the chrome's templates may use beside MkDocs' own: the interface's words."""
         env.globals["t"] = self.words
         env.globals["ground"] = self.ground
+        env.globals["card"] = self.card
         return env
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:

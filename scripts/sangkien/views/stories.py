@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -19,7 +19,6 @@ from sangkien.views.parts import part
 from sangkien.views.people import author_line
 from sangkien.views.pictures import in_story, picture
 from sangkien.views.press_kits import story_kit_url
-from sangkien.views.related import Related
 from sangkien.views.sectors import look_of_story
 from sangkien.views.words import Words
 
@@ -32,9 +31,12 @@ LONG_STORY = 5000
 
 
 def story_view(
-    story: Story, catalogue: Catalogue, cards: Cards, related: Related, words: Words
+    story: Story, catalogue: Catalogue, cards: Cards, related: Iterable[Story], words: Words
 ) -> dict[str, Any]:
-    """All that a story's page is made of; the record itself stands in it by its digest."""
+    """All that a story's page is made of; the record itself stands in it by its digest.
+
+    ``related``: stories near it.
+    """
     initiative = story.initiative
     benefit = initiative.benefit
     entry = catalogue.entry
@@ -53,7 +55,7 @@ def story_view(
         "honours": honours(story, catalogue, words),
         "drawn": story_card(story, catalogue, words),
         "kit": story_kit_url(story, catalogue.settings),
-        "related": [cards.of(other) for other in related.of(story)],
+        "related": [cards.of(other) for other in related],
     }
 
 
