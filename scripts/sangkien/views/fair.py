@@ -157,11 +157,11 @@ def press_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, An
         "kits": kits_listed(catalogue, words),
         "contact": settings.press_contact or settings.organiser,
         "about": [
-            {"label": words(label), "text": text}
+            {"label": label, "text": text}
             for label, text in (
-                ("press.about_short", settings.about_short),
-                ("press.about_medium", settings.about_medium),
-                ("press.about_long", settings.about_long),
+                (words("press.about_short"), settings.about_short),
+                (words("press.about_medium"), settings.about_medium),
+                (words("press.about_long"), settings.about_long),
             )
             if text
         ],
