@@ -213,6 +213,10 @@ def _quoted(text: str) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
+_ABOUT = ("press_contact", "about_short", "about_medium", "about_long")
+"""What tells journalists of the earlier fair."""
+
+
 def _settings(tree: DiskTree, settings: Settings, fair: NewFair) -> Prepared:
     data = read_document(CONFIG, "vocabulary", tree.read(CONFIG)).data
     plugins = items(mapping(data).get("plugins"))
@@ -229,4 +233,6 @@ def _settings(tree: DiskTree, settings: Settings, fair: NewFair) -> Prepared:
     ]
     if place is not None:
         values.append(Value(("plugins", place, "sangkien", "organiser"), _quoted(fair.organiser)))
+        told = mapping(mapping(plugins[place]).get("sangkien"))
+        values += [Value(("plugins", place, "sangkien", key), '""') for key in _ABOUT if told.get(key)]
     return prepare(tree, CONFIG, values)
