@@ -38,7 +38,7 @@ HOMES = {
     "properdocs": {"shell", "mkdocs_plugin"},
     "distributed": set[str](),
     "dask": set[str](),
-    "obstore": set[str](),
+    "obstore": {"publish"},
 }
 
 # What differs from run to run or machine to machine comes in through `cli`, as a setting.

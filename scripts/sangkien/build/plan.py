@@ -13,6 +13,7 @@ from sangkien.targets.forms import plan_forms
 from sangkien.targets.pages import PagePlan, person_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
+from sangkien.views.related import Fours
 from sangkien.views.words import Words
 
 
@@ -55,9 +56,12 @@ class Plan:
             yield Target(path, digest, "file", path)
 
 
-def plan(catalogue: Catalogue, words: Words, base: str, chrome: Chrome) -> Plan:
-    """The plan of a site. ``base`` is the digest of what all pages share but the chrome."""
-    return Plan(PagePlan(catalogue, words, base, chrome))
+def plan(catalogue: Catalogue, words: Words, base: str, chrome: Chrome, fours: Fours | None = None) -> Plan:
+    """The plan of a site. ``base`` is the digest of what all pages share but the chrome.
+
+    ``fours``: which stories the last build found near each other.
+    """
+    return Plan(PagePlan(catalogue, words, base, chrome, fours))
 
 
 def _listed(catalogue: Catalogue) -> tuple[str, ...]:

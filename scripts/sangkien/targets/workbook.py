@@ -9,8 +9,8 @@ from typing import Any, Final
 MADE: Final = datetime(2020, 1, 1)  # noqa: DTZ001  # a fixed day in the file's properties: same input, same bytes
 
 
-def new_workbook(out: io.BytesIO) -> Any:
-    """A workbook that writes no text as a formula, link or number, and bears no day of its own."""
+def new_workbook(out: io.BytesIO, made: datetime = MADE) -> Any:
+    """A workbook that writes no text as a formula, link or number. ``made``: the day it bears."""
     import xlsxwriter  # a build must not load it  # noqa: PLC0415
 
     options = {
@@ -18,7 +18,8 @@ def new_workbook(out: io.BytesIO) -> Any:
         "strings_to_urls": False,
         "strings_to_numbers": False,
         "in_memory": True,
+        "default_date_format": "dd/mm/yyyy",
     }
     book = xlsxwriter.Workbook(out, options)
-    book.set_properties({"created": MADE})
+    book.set_properties({"created": made})
     return book
