@@ -8,16 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-import xlsxwriter
+from sangkien.targets.workbook import new_workbook
 
 Cell = str | int | date | None
-_OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "default_date_format": "dd/mm/yyyy",
-}
 _WIDEST = 60
 _NAME = 31
 """Letters of a sheet's name that Excel takes."""
@@ -46,8 +39,7 @@ class Sheet:
 def workbook(sheets: Sequence[Sheet], made: datetime) -> bytes:
     """The workbook's bytes; ``made`` is the moment it names as its own."""
     out = io.BytesIO()
-    book: Any = xlsxwriter.Workbook(out, _OPTIONS)
-    book.set_properties({"created": made.replace(tzinfo=None)})
+    book = new_workbook(out, made.replace(tzinfo=None))
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     text = book.add_format({"text_wrap": True, "valign": "top"})
     day = book.add_format({"num_format": "dd/mm/yyyy", "valign": "top", "align": "left"})
