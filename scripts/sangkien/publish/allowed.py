@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from sangkien import urls
-from sangkien.build.hold import forbidden, mentions, shows_less, withdrawn_people
+from sangkien.build.hold import forbidden, mentions, mentions_in, shows_less, withdrawn_people
 from sangkien.catalogue.index import Catalogue
 from sangkien.check.fair import Checked
 from sangkien.diagnostics import UserError
+from sangkien.publish.host import Host
 from sangkien.publish.past import Past
+from sangkien.publish.release import Content
+from sangkien.publish.send import last_release
 from sangkien.settings import Settings
 from sangkien.source import yaml_text
 from sangkien.source.document import decode
@@ -47,6 +51,20 @@ def outdated(checked: Checked, public: Catalogue, site: Path) -> list[str]:
         named = (page for page in site.rglob("*.html") if mentions(page, gone))
         found |= {page.relative_to(site).as_posix() for page in named}
     return sorted(found)
+
+
+def must_go_out(host: Host, there: Mapping[str, str], today: Content, past: Past) -> bool:
+    """Whether a host still shows what the last good site no longer may: that goes in spite of errors.
+
+    A page that is gone, or one that changed and on the host names somebody who withdrew.
+    """
+    files = last_release(host, there).files
+    if files.keys() - today.keys():
+        return True
+    changed = [path for path, digest in files.items() if path in there and digest != today[path].digest]
+    return past.forbidden.names is not None and any(
+        mentions_in(host.read(path), past.forbidden) for path in changed if path.endswith(".html")
+    )
 
 
 def withdrawn_addresses(tree: Tree, settings: Settings) -> frozenset[str]:
