@@ -18,6 +18,8 @@ GUIDES = "huong-dan/"
 TAKE_PART = "huong-dan/tham-gia/"
 SUPPORT_GROUP = "huong-dan/to-ho-tro/"
 MANUAL = "huong-dan/kiem-tra/"
+IMPORT_GUIDE = "huong-dan/nhap-tu-excel-word/"
+"""An editorial page that a fair may have: the forms to fill in are published beside it."""
 SEARCH_INDEX = f"{SEARCH}index/"
 OFFLINE = "ngoai-tuyen/"
 SECTIONS = {

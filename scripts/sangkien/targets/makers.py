@@ -8,6 +8,7 @@ from typing import Any
 from sangkien.targets.calendars import make_calendar
 from sangkien.targets.data import make_data
 from sangkien.targets.feeds import make_feed, make_robots, make_sitemap, make_sitemaps
+from sangkien.targets.forms import make_report_form, make_sheet_form
 from sangkien.targets.offline import make_worker
 from sangkien.targets.pages import make_page, make_redirect
 from sangkien.targets.revisions import make_revisions
@@ -23,6 +24,8 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "sitemaps": make_sitemaps,
     "robots": make_robots,
     "revisions": make_revisions,
+    "sheet-form": make_sheet_form,
+    "report-form": make_report_form,
     "text": make_text,
     "worker": make_worker,
 }
