@@ -198,7 +198,7 @@ def test_a_rollback_leaves_out_who_withdrew(fair: Path) -> None:
 def test_a_damaged_record_of_withdrawals_stops_it(fair: Path) -> None:
     (fair / "content" / "withdrawals.yml").write_text("- {date: 2026-01-01, digest: abc}\n", "utf-8")
     result = run("../web", "--no-build")
-    assert (result.exit_code, "withdrawals.yml can't be read" in result.stderr) == (2, True)
+    assert (result.exit_code, "withdrawals.yml is damaged" in result.stderr) == (2, True)
 
 
 def test_what_is_served_is_compared_over_http(fair: Path) -> None:
