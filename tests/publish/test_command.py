@@ -129,6 +129,7 @@ def test_somebodys_folder_is_left_alone(fair: Path) -> None:
 
 @pytest.mark.parametrize("options", [(), ("--no-build",)], ids=["built", "not built"])
 def test_errors_keep_everything_as_it_was(fair: Path, options: tuple[str, ...]) -> None:
+    edit(fair, 2, "consent: {withdrawn: 2023-06-01}", "consent: 2022-01-02")  # nobody has withdrawn
     assert run("../web").exit_code == 0
     before = served(fair.parent / "web")
     edit(fair, 3, *UNKNOWN_PLACE)
