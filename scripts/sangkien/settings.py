@@ -21,7 +21,8 @@ class Settings:
         site_url: absolute, ends with ``/``.
         typeface: family of an installed font package, or ``none``.
         page_size: cards on one page of a list.
-        feed_size: entries in the Atom feed.
+        feed_size: entries in the feed of all stories.
+        text_licence: under which text and data may be used again; empty where nothing is said.
     """
 
     root: str
@@ -35,6 +36,7 @@ class Settings:
     typeface: str = "Be Vietnam Pro"
     page_size: int = 48
     feed_size: int = 50
+    text_licence: str = ""
     content_dir: str = "content"
     initiatives_dir: str = "initiatives"
     theme_dir: str = "theme"

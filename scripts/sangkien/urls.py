@@ -19,6 +19,10 @@ TAKE_PART = "huong-dan/tham-gia/"
 SUPPORT_GROUP = "huong-dan/to-ho-tro/"
 MANUAL = "huong-dan/kiem-tra/"
 SEARCH_INDEX = f"{SEARCH}index/"
+DATA = "du-lieu/"
+CATALOGUE_JSON = f"{DATA}sang-kien.json"
+CATALOGUE_CSV = f"{DATA}sang-kien.csv"
+DATA_PACKAGE = f"{DATA}datapackage.json"
 OFFLINE = "ngoai-tuyen/"
 SECTIONS = {
     "home": HOME,
@@ -31,9 +35,12 @@ SECTIONS = {
     "press": PRESS,
     "search": SEARCH,
     "adopt": ADOPT,
+    "data": DATA,
 }
 """The sections by name, for templates."""
 FEED = "feed.xml"
+RSS = "rss.xml"
+JSON_FEED = "feed.json"
 SITEMAP = "sitemap.xml"
 WORKER = "sw.js"
 APP = "manifest.webmanifest"

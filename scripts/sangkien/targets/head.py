@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from sangkien import urls
 from sangkien.settings import Settings
+from sangkien.targets.dataset import dataset
 from sangkien.targets.event_data import event_data
 
 _ESCAPES = (
@@ -39,9 +41,29 @@ def meta(page: dict[str, Any], kind: str, settings: Settings) -> dict[str, Any]:
         "noindex": bool(page.get("sample") or page.get("unlisted")),
         "published_iso": page.get("published_iso"),
         "updated_iso": page.get("updated_iso"),
-        "feed": kind in ("home", "list", "story", "press"),
+        "feeds": _feeds(page, kind, settings),
         "jsonld": script_json(_linked_data(page, kind, canonical, settings)),
     }
+
+
+def _feeds(page: dict[str, Any], kind: str, settings: Settings) -> list[dict[str, str]]:
+    """What a reader finds from a page: its own feeds, else the site's; a story's page names one."""
+    if page.get("feeds"):
+        return _three(page["feeds"], f"{settings.site_name} – {page['heading']}")
+    if kind in {"home", "press"}:
+        return _three(urls.HOME, settings.site_name)
+    return _three(urls.HOME, settings.site_name)[:1] if kind in {"list", "story"} else []
+
+
+def _three(about: str, title: str) -> list[dict[str, str]]:
+    return [
+        {"type": f"application/{kind}", "title": f"{title}{name}", "url": about + file}
+        for file, kind, name in (
+            (urls.FEED, "atom+xml", ""),
+            (urls.RSS, "rss+xml", " (RSS)"),
+            (urls.JSON_FEED, "feed+json", " (JSON)"),
+        )
+    ]
 
 
 def _image(page: dict[str, Any], settings: Settings) -> dict[str, Any] | None:
@@ -71,6 +93,8 @@ def _linked_data(page: dict[str, Any], kind: str, canonical: str, settings: Sett
         }
     if kind == "event":
         return base | event_data(page, canonical, settings)
+    if kind == "data":
+        return base | dataset(page, canonical, settings) | {"publisher": publisher}
     if kind == "home":
         return base | {"@type": "WebSite", "name": settings.site_name, "publisher": publisher}
     return base | {"@type": "CollectionPage", "name": page["title"]}

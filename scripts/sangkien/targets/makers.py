@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sangkien.targets.calendars import make_calendar
+from sangkien.targets.catalogue_data import make_late
 from sangkien.targets.data import make_data
-from sangkien.targets.feeds import make_feed, make_robots, make_sitemap, make_sitemaps
+from sangkien.targets.feed_formats import make_atom, make_json_feed, make_rss
 from sangkien.targets.offline import make_worker
 from sangkien.targets.pages import make_page, make_redirect
 from sangkien.targets.revisions import make_revisions
+from sangkien.targets.sitemaps import make_robots, make_sitemap, make_sitemaps
 from sangkien.targets.target import Kit, make_text
 
 MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
@@ -18,12 +20,15 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "redirect": make_redirect,
     "data": make_data,
     "calendar": make_calendar,
-    "feed": make_feed,
+    "atom": make_atom,
+    "rss": make_rss,
+    "json_feed": make_json_feed,
     "sitemap": make_sitemap,
     "sitemaps": make_sitemaps,
     "robots": make_robots,
     "revisions": make_revisions,
     "text": make_text,
+    "late": make_late,
     "worker": make_worker,
 }
 """``picture`` and ``file`` targets are read from caches by the build itself."""

@@ -12,12 +12,15 @@ from sangkien.catalogue.records import Story
 from sangkien.markup.render import render_story
 from sangkien.shell.slots import WITH_PROSE, Chrome, shell_key
 from sangkien.targets.calendars import calendar_targets
+from sangkien.targets.catalogue_data import package_target
 from sangkien.targets.data import data_targets
+from sangkien.targets.feeds import feed_keys, feed_targets
 from sangkien.targets.head import meta
 from sangkien.targets.revisions import revision_of
 from sangkien.targets.target import Kit, Target
 from sangkien.views.adopt import adopt_view, guides_in
 from sangkien.views.cards import Cards
+from sangkien.views.data import data_view
 from sangkien.views.events import event_page, event_view, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, offline_view, press_view
 from sangkien.views.lists import (
@@ -68,7 +71,7 @@ class PagePlan:
             (name, key, len(rows)) for name, index in self.indexes().items() for key, rows in index.items()
         ]
         return {
-            "fair": ["people", *_WHOLE, "organisations", "manual", "offline", "events", "search"],
+            "fair": ["people", *_WHOLE, "organisations", "manual", "offline", "events", "search", "data"],
             "event": list(found.events),
             "list": [
                 f"{name}/{key}/{place}"
@@ -78,6 +81,7 @@ class PagePlan:
             "organisation": list(found.by_organisation),
             "story": list(found.stories),
             "person": list(found.by_person),
+            "feed": feed_keys(found),
         }
 
     def indexes(self) -> dict[str, Index]:
@@ -108,6 +112,9 @@ class PagePlan:
         for view in unit_views(key, self.catalogue, self.cards, self.words):
             yield self.page("organisation", view)
 
+    def _feed(self, key: str) -> Iterator[Target]:
+        yield from feed_targets(key, self.catalogue, self.words, self.base)
+
     def _list(self, key: str) -> Iterator[Target]:
         name, key, place = key.split("/")
         shared, only = (self.catalogue, self.cards, self.words), int(place)
@@ -127,6 +134,9 @@ class PagePlan:
             yield self.page(key, events_view(self.catalogue, self.words))
         elif key == "search":
             yield self.page(key, search_view(self.catalogue, self.words))
+        elif key == "data":
+            yield self.page(key, data_view(self.catalogue, self.words))
+            yield from package_target(self.catalogue, self.words, self.base)
         elif key == "manual":
             yield self.page(key, manual_view(self.words))
         elif key == "offline":

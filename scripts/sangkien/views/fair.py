@@ -152,7 +152,6 @@ def press_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, An
         "description": words("press.description"),
         "newest": [cards.of(story) for story in real[:NEWEST_AT_HOME]],
         "coverage": coverage[:COVERAGE],
-        "feed": urls.FEED,
         "sample": False,
     }
 
