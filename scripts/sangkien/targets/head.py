@@ -7,8 +7,8 @@ from typing import Any
 
 from sangkien import urls
 from sangkien.settings import Settings
-from sangkien.targets.dataset import dataset
-from sangkien.targets.event_data import event_data
+from sangkien.targets.linked_data import Way, breadcrumbs, linked_data
+from sangkien.views.words import Words
 
 _ESCAPES = (
     ("<", "\\u003c"),
@@ -28,8 +28,8 @@ def script_json(data: object) -> str:
     return text
 
 
-def meta(page: dict[str, Any], kind: str, settings: Settings) -> dict[str, Any]:
-    """What ``parts/head.html`` shows of a page."""
+def meta(page: dict[str, Any], kind: str, way: Way, settings: Settings, words: Words) -> dict[str, Any]:
+    """What ``parts/head.html`` shows of a page. ``way``: the pages above it."""
     canonical = settings.site_url + page["url"]
     return {
         "title": page["title"],
@@ -42,7 +42,14 @@ def meta(page: dict[str, Any], kind: str, settings: Settings) -> dict[str, Any]:
         "published_iso": page.get("published_iso"),
         "updated_iso": page.get("updated_iso"),
         "feeds": _feeds(page, kind, settings),
-        "jsonld": script_json(_linked_data(page, kind, canonical, settings)),
+        "jsonld": [
+            script_json(data)
+            for data in (
+                linked_data(page, kind, canonical, settings),
+                breadcrumbs(page, way, settings, words),
+            )
+            if data
+        ],
     }
 
 
@@ -71,60 +78,3 @@ def _image(page: dict[str, Any], settings: Settings) -> dict[str, Any] | None:
         return None
     hero = page["photos"][0]
     return {"url": settings.site_url + page["card"], "width": 1200, "height": 630, "alt": hero["alt"]}
-
-
-def _linked_data(page: dict[str, Any], kind: str, canonical: str, settings: Settings) -> dict[str, Any]:
-    base: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "url": canonical,
-        "inLanguage": settings.language,
-    }
-    publisher = {"@type": "Organization", "name": settings.organiser or settings.site_name}
-    if kind == "story":
-        return base | _article(page, canonical, settings) | {"publisher": publisher}
-    if kind == "person":
-        person = "Organization" if page["collective"] else "Person"
-        return base | {"@type": "ProfilePage", "mainEntity": {"@type": person, "name": page["title"]}}
-    if kind == "organisation":
-        return base | {
-            "@type": "CollectionPage",
-            "name": page["title"],
-            "about": {"@type": "Organization", "name": page["heading"]},
-        }
-    if kind == "event":
-        return base | event_data(page, canonical, settings)
-    if kind == "data":
-        return base | dataset(page, canonical, settings) | {"publisher": publisher}
-    if kind == "home":
-        return base | {"@type": "WebSite", "name": settings.site_name, "publisher": publisher}
-    return base | {"@type": "CollectionPage", "name": page["title"]}
-
-
-def _article(page: dict[str, Any], canonical: str, settings: Settings) -> dict[str, Any]:
-    """``Article`` about a ``CreativeWork`` with its creators."""
-    creators = [
-        {
-            "@type": "Organization" if author["collective"] else "Person",
-            "name": author["name"],
-            "url": settings.site_url + author["url"],
-        }
-        for author in page["authors"]
-        if not author["nameless"]
-    ]
-    work: dict[str, Any] = {"@type": "CreativeWork", "name": page["title"], "creator": creators}
-    awards = [row["award"] for row in page["honours"] if row["award"]]
-    if awards:
-        work["award"] = awards
-    article: dict[str, Any] = {
-        "@type": "Article",
-        "headline": page["title"][:110],
-        "description": page["summary"],
-        "mainEntityOfPage": canonical,
-        "about": work,
-        "datePublished": page["published_iso"],
-    }
-    if page["updated_iso"]:
-        article["dateModified"] = page["updated_iso"]
-    if page["card"]:
-        article["image"] = settings.site_url + page["card"]
-    return article

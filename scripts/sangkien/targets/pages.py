@@ -16,6 +16,7 @@ from sangkien.targets.catalogue_data import package_target
 from sangkien.targets.data import data_targets
 from sangkien.targets.feeds import feed_keys, feed_targets
 from sangkien.targets.head import meta
+from sangkien.targets.linked_data import way_to
 from sangkien.targets.revisions import revision_of
 from sangkien.targets.target import Kit, Target
 from sangkien.views.adopt import adopt_view, guides_in
@@ -208,11 +209,12 @@ def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
         view = event_page(view, root)
     elif kind == "person":
         view = view | {"life_html": render_story(view["life"], root).html if view["life"] else ""}
-    context = {"page": view, "root": root}
+    way = way_to(view, kind, kit.words)
+    context = {"page": view, "root": root, "way": way}
     if "prose" in view:
         context["prose"] = view["prose"]
     body = kit.render(f"pages/{kind}.html", **context)
-    head = kit.render("parts/head.html", meta=meta(view, kind, kit.settings), root=root)
+    head = kit.render("parts/head.html", meta=meta(view, kind, way, kit.settings, kit.words), root=root)
     to_title, to_head, to_body, rest = kit.shells[shell_key(view["url"])]
     title = kit.render("parts/title.html", page=view)
     return f"{to_title}{title}{to_head}{head}{to_body}{body}{rest}".encode()
