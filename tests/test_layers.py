@@ -30,12 +30,15 @@ HOMES = {
     "PIL": {"photos"},
     "fontTools": {"typeface"},
     "icalendar": {"targets"},
+    "python_calamine": {"intake"},
+    "xlsxwriter": {"targets"},
+    "mammoth": {"intake"},
     "mkdocs": {"shell", "mkdocs_plugin"},
     "material": {"shell", "mkdocs_plugin"},
     "properdocs": {"shell", "mkdocs_plugin"},
     "distributed": set[str](),
     "dask": set[str](),
-    "obstore": set[str](),
+    "obstore": {"publish"},
 }
 
 # What differs from run to run or machine to machine comes in through `cli`, as a setting.

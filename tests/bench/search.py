@@ -91,7 +91,8 @@ def index(plan: SearchPlan) -> dict[str, str]:
             rest += plan.section(section, keys)
     with timed("fingerprints of cards and lines"):
         for section, keys in plan.sections().items():
-            list(plan.fingerprints(section, keys))
+            for key in keys:
+                plan.fingerprint(section, key)
     return made | {Path(target.path).stem: target.data for target in rest}
 
 

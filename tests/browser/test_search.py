@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from searching import answered, typed
+from serving import serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -100,6 +102,75 @@ def test_words_are_marked_and_hostile_ones_stay_text(page: Page, address: str) -
     assert page.locator(".found-cards h2 mark").all_text_contents() == ["phanh", "chân"]
 
 
+@pytest.mark.parametrize(
+    ("query", "status", "first"),
+    [
+        ("constructor", "Không tìm thấy sáng kiến nào.", None),  # what every object of JavaScript has
+        ("__proto__", "Không tìm thấy sáng kiến nào.", None),
+        ("m", "Mời bạn gõ thêm vài chữ.", None),  # a letter is the start of a word, and no slip
+        ("%E0%A4%A", "Không tìm thấy sáng kiến nào.", None),
+        ("lokc", "1 sáng kiến", MACHINE),  # two letters swapped before one too many
+        ("maysatkhuan", "2 sáng kiến", MACHINE),
+        ("ngueyn van mau", "2 bài mẫu", TROLLEY),  # not somebody else with half the name
+    ],
+)
+def test_odd_queries_are_answered_soberly(
+    page: Page, address: str, query: str, status: str, first: str | None
+) -> None:
+    page.goto(address + "tim-kiem/")
+    assert typed(page, query) == status
+    assert titles(page)[:1] == ([first] if first else [])
+
+
+def test_signs_alone_ask_for_nothing(page: Page, address: str) -> None:
+    page.goto(address + "tim-kiem/?q=%25")
+    assert page.locator(".unasked").is_visible()
+    assert titles(page) == []
+
+
+def test_what_cannot_be_loaded_is_not_said_to_be_missing(address: str, browser: Browser) -> None:
+    context = browser.new_context(service_workers="block")  # a worker's own requests are not routed
+    page = context.new_page()
+    page.goto(address + "tim-kiem/?q=xe")
+    answered(page)
+    page.route("**/index/w-phanh.js", lambda route: route.abort())
+    assert typed(page, "phanh").startswith("Không tải được dữ liệu")
+    page.unroute("**/index/w-phanh.js")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    assert answered(page, 50) == "1 bài mẫu"
+    page.route("**/index/f-place.js", lambda route: route.abort())
+    page.evaluate("history.pushState(null, '', '?q=xe&dia-ban=phu-my'); dispatchEvent(new Event('popstate'))")
+    assert answered(page, 50).startswith("Không tải được dữ liệu")
+    assert titles(page) == []  # nothing unfiltered under a filter's name
+    held: list[Route] = []
+    page.unroute("**/index/f-place.js")
+    page.route("**/index/w-gu.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks a handler
+    page.locator(".ask input").fill("gù")
+    page.get_by_text("Đang tìm …").wait_for()
+    held[0].continue_()
+    assert answered(page, 50) == "1 bài mẫu"
+    assert page.locator(".found-busy").is_hidden()
+    context.close()
+
+
+def test_a_tab_that_stays_open_asks_anew(site: Path, tmp_path: Path, browser: Browser) -> None:
+    for folder in ("assets", "motifs", "tim-kiem"):
+        shutil.copytree(site / folder, tmp_path / folder, copy_function=shutil.copy)
+    with serving(tmp_path) as root:
+        context = browser.new_context(service_workers="block")
+        page = context.new_page()
+        page.goto(root + "tim-kiem/?q=phanh&linh-vuc=co-khi")
+        assert answered(page) == "1 bài mẫu"
+        (tmp_path / "tim-kiem" / "index" / "w-phanh.js").write_text('sangkien.put("w-phanh",{})', "utf-8")
+        (tmp_path / "tim-kiem" / "index" / "x-phanh.js").write_text('sangkien.put("x-phanh","")', "utf-8")
+        typed(page, "xe")
+        assert typed(page, "phanh") == "1 bài mẫu"
+        page.evaluate("const now = Date.now() + 660000; Date.now = () => now")
+        typed(page, "xe")
+        assert typed(page, "phanh") == "Không tìm thấy sáng kiến nào."
+        context.close()
+
+
 def test_people_and_units_stand_above_the_stories(page: Page, address: str) -> None:
     page.goto(address + "tim-kiem/")
     typed(page, "hồ quốc sự")
@@ -149,6 +220,7 @@ def test_facets_narrow_a_search_and_say_how_many_are_left(page: Page, address: s
     page.goto(address + "tim-kiem/?q=xe")
     whole = answered(page)
     assert choose(page, "place", "TX. Phú Mỹ") != whole
+    assert page.locator(".found-people a, .found-units a").count() == 0
     assert page.url == address + "tim-kiem/?q=xe&dia-ban=phu-my"
     one = len(titles(page))
     choose(page, "place", "TP. Vũng Tàu")
@@ -219,6 +291,10 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     assert titles(page) == [TROLLEY]
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    page.keyboard.press("Enter")
+    page.locator("[data-facet=sector] .facet-done").focus()
+    page.keyboard.press("Tab")
+    assert page.locator(".facet[open]").count() == 0  # what has the focus is not under it
 
 
 def test_each_page_leads_to_the_search(address: str, browser: Browser) -> None:

@@ -127,6 +127,10 @@ def test_a_choice_of_colours_is_remembered_and_the_menu_closes(
     assert page.locator(".drawer").is_visible()
     page.keyboard.press("Escape")
     assert not page.locator(".drawer").is_visible()
+    page.keyboard.press("Enter")
+    page.locator(".drawer a").last.focus()
+    page.locator(".scheme").focus()
+    assert not page.locator(".drawer").is_visible()  # it would lie over what has the focus
     context.close()
 
 

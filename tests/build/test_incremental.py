@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import timedelta
@@ -51,8 +52,18 @@ def _person(root: Path) -> None:
     replace(story(2), "- name: Phạm Ví Dụ", "- name: Phạm Ví Dụ\n    person: pham-vi-du")(root)
 
 
+def _tags(root: Path) -> None:
+    for number in (1, 12):
+        replace(story(number), "status: published", "tags: [Chống nóng, quạt gió]\nstatus: published")(root)
+
+
 CHANGES: dict[str, Change] = {
     "summary edited": replace(story(3), "xong sớm hơn nửa buổi", "xong sớm hơn một buổi"),
+    "summary of another thing": replace(
+        story(4), "Một tay đòn giúp việc số 4 xong sớm hơn nửa buổi", "Rèm xích giữ cái nóng trong lò"
+    ),
+    "title edited": replace(story(8), "Tay đòn cho việc số 8", "Tay đòn cho việc số 8, nửa buổi là xong"),
+    "tags given": _tags,
     "story edited": replace(story(4), "đỡ mỏi lưng hơn hẳn", "đỡ mỏi lưng, đỡ đau vai"),
     "author renamed": replace(story(5), "Phạm Ví Dụ", "Phạm Thị Ví Dụ"),
     "story withdrawn": replace(story(6), "status: published", "status: withdrawn"),
@@ -104,7 +115,7 @@ MENDED = {
         "editorial page edited",
         "editorial page added",
     ),
-    *("programme changed", "taken up", "nothing"),
+    *("programme changed", "taken up", "nothing", "summary of another thing", "title edited", "tags given"),
 }
 """Changes after which the search's index is mended: no story's words are gathered but its own."""
 
@@ -149,6 +160,24 @@ def test_one_edit_makes_the_story_and_what_shows_its_card(fair: Path) -> None:
     }  # fmt: skip
     assert summary is not None
     assert summary.made == len(made)
+
+
+def related(root: Path, number: int) -> list[str]:
+    """Slugs of the stories that a story's page ends with."""
+    page = (root / "site" / "sang-kien" / slug(number) / "index.html").read_text("utf-8")
+    end = page.split('<section class="related">')[1].split("</section>")[0]
+    return re.findall(r'<h3><a href="[./]*sang-kien/([^/]+)/"', end)
+
+
+def test_an_edited_summary_or_tag_moves_a_story_in_and_out_of_others_four(fair: Path) -> None:
+    assert slug(4) in related(fair, 10)
+    assert slug(12) not in related(fair, 1)
+    CHANGES["summary of another thing"](fair)
+    CHANGES["tags given"](fair)
+    build(fair)
+    assert slug(4) not in related(fair, 10)
+    assert related(fair, 1)[0] == slug(12)
+    assert related(fair, 12)[0] == slug(1)
 
 
 def test_embargo_ends_by_the_clock_alone(fair: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from edited_fair import NAME, UNKNOWN_PLACE, Both, about, edit, page
-from small_fair import build, files, slug
+from small_fair import build, files, slug, write_story
 
 NAMELESS = "Một tác giả không nêu tên"
 WITHDRAWN = "---\nname: Phạm Ví Dụ\nconsent: {withdrawn: 2023-06-01}\n---\n"
@@ -96,9 +96,11 @@ def test_a_held_page_that_names_a_withdrawn_person_goes(fair: Path) -> None:
 
 
 def test_a_held_page_stays_when_nothing_in_it_was_withdrawn(fair: Path) -> None:
+    write_story(fair, 3, title="Rèm che cửa lò", summary="Tấm rèm xích giữ cái nóng trong lò.")
+    build(fair)
     before = files(fair / "site")
     (fair / "content" / "people" / "pham-vi-du.md").write_text(WITHDRAWN, "utf-8")
-    edit(fair, 3, *UNKNOWN_PLACE)  # another sector: story 2 is not related
+    edit(fair, 3, *UNKNOWN_PLACE)  # another subject and sector: story 2 is not related
     assert build(fair).errors == 1
     name = f"sang-kien/{slug(3)}/index.html"
     assert files(fair / "site")[name] == before[name]

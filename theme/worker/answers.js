@@ -5,6 +5,11 @@ const PATIENCE = 4000;
 
 const wait = (time) => new Promise((done) => setTimeout(done, time));
 
+// From the host, asked each time whether it is still so: a browser takes a page from its own cache for a tenth of the
+// page's age where a host says nothing of it, and would show what was withdrawn. (Hence no preload of navigations:
+// it reads that cache.) Files of two builds of the index do not go together either.
+const fetchNow = (request) => fetch(request, { cache: "no-cache" });
+
 async function answerPage(event) {
   const page = pageOf(event.request.url);
   const fetched = fetchPage(event, page);
@@ -20,14 +25,14 @@ async function answerPage(event) {
 }
 
 async function fetchPage(event, page) {
-  const response = (await event.preloadResponse) || (await fetch(event.request));
+  const response = await fetchNow(event.request);
   const gone = response.status === 404 || response.status === 410;
   const copy = response.ok ? response.clone() : null;
   const done = gone ? forget(page) : copy ? remember(page, copy) : Promise.resolve();
   event.waitUntil(
     done
       .catch(() => {}) // a full phone keeps nothing more, and goes on
-      .then(() => check(false))
+      .then(() => check(gone))
       .catch(() => {}),
   );
   if (gone) await done.catch(() => {});
@@ -35,7 +40,7 @@ async function fetchPage(event, page) {
 }
 
 async function answerIndex(event) {
-  const fetched = fetch(event.request).then(async (response) => {
+  const fetched = fetchNow(event.request).then(async (response) => {
     if (response.ok) await (await caches.open(INDEX)).put(pageOf(event.request.url), response.clone());
     return response;
   });

@@ -91,7 +91,8 @@ async function loadShard({ shard, state }) {
   }
 }
 
-// A page that answers 404 or 410: it goes with its pictures, and with the index that may name it.
+// A page that answers 404 or 410: it goes with its pictures. Whether the index named it, the next look tells: a
+// mistyped address must not cost the search.
 async function forget(page) {
   for (const name of [KEPT, READ]) await (await caches.open(name)).delete(page);
   for (const name of [KEPT, PICTURES]) {
@@ -99,7 +100,6 @@ async function forget(page) {
     const below = (await keysOf(name)).filter((key) => page !== ROOT && key.startsWith(page));
     await Promise.all(below.map((key) => cache.delete(key)));
   }
-  await forgetIndex();
   await tellPages();
 }
 

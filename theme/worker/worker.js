@@ -20,7 +20,6 @@ async function activate() {
   const cache = await caches.open(CORE);
   const own = new Set(SITE.core.map(([path, revision]) => coreKey(path, revision)));
   await Promise.all((await keysOf(CORE)).filter((key) => !own.has(key)).map((key) => cache.delete(key)));
-  await self.registration.navigationPreload?.enable();
   await self.clients.claim();
   check(true).catch(() => {}); // not waited for: until an activation ends no page is answered
 }

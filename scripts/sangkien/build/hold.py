@@ -86,7 +86,7 @@ def forbidden(checked: Checked, public: Catalogue, live: Manifest, site: Path) -
     for slug, one in checked.judged.items():
         story = public.stories.get(slug)
         hidden = story is None and not one.held
-        if urls.file_of(urls.story(slug)) in live and (hidden or (story and _shows_less(story, site))):
+        if urls.file_of(urls.story(slug)) in live and (hidden or (story and shows_less(story, site))):
             addresses.add(urls.story(slug))
     addresses |= {
         urls.event(key)
@@ -99,7 +99,7 @@ def forbidden(checked: Checked, public: Catalogue, live: Manifest, site: Path) -
     )
 
 
-def _shows_less(story: Story, site: Path) -> bool:
+def shows_less(story: Story, site: Path) -> bool:
     """Whether a story has become confidential since the last build."""
     if not story.initiative.confidential:
         return False
@@ -156,6 +156,11 @@ def mentions(page: Path, forbidden: Forbidden) -> bool:
         content = page.read_bytes()
     except OSError:
         return True
+    return mentions_in(content, forbidden)
+
+
+def mentions_in(content: bytes, forbidden: Forbidden) -> bool:
+    """``mentions``, of a page's bytes."""
     if any(address in content for address in forbidden.addresses):
         return True
     if not forbidden.names:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from sangkien.build.manifest import Manifest, write_whole
 from sangkien.build.plan import Plan
 from sangkien.build.prints import Key, Prints
+from sangkien.views.related import Fours
 
 NAME = "memo"
 
@@ -29,6 +30,7 @@ class Memo:
         shared, rolls: of ``targets.prints.Prints``.
         digests: slug → digest of the story.
         keys: section/key → (fingerprint, paths).
+        fours: which stories are near each other.
     """
 
     manifest: str = ""
@@ -36,6 +38,7 @@ class Memo:
     rolls: str = ""
     digests: dict[str, str] = field(default_factory=dict)
     keys: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
+    fours: Fours | None = None
 
 
 def load_memo(folder: Path, manifest: str) -> Memo:
@@ -49,9 +52,8 @@ def load_memo(folder: Path, manifest: str) -> Memo:
 
 def save_memo(folder: Path, memo: Memo) -> None:
     """Write a memo, whole or not at all."""
-    write_whole(
-        folder / NAME, pickle.dumps((memo.manifest, memo.shared, memo.rolls, memo.digests, memo.keys), 5)
-    )
+    values = (memo.manifest, memo.shared, memo.rolls, memo.digests, memo.keys, memo.fours)
+    write_whole(folder / NAME, pickle.dumps(values, 5))
 
 
 class Split(NamedTuple):
@@ -66,6 +68,7 @@ class Accounts:
 
     def __init__(self, plan: Plan, memo: Memo) -> None:
         self._memo, self._prints = memo, Prints(plan.pages, plan.search)
+        self._fours = plan.pages.related.fours  # before the pool starts: none of it reckons them
         self._sections = {name: list(keys) for name, keys in plan.sections().items()}
 
     @cached_property
@@ -134,4 +137,5 @@ class Accounts:
             rolls=prints.rolls,
             digests=prints.digests,
             keys={full: (now[full], files) for full, files in paths.items()},
+            fours=self._fours,
         )

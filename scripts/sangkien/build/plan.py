@@ -8,10 +8,12 @@ from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.search.plan import SearchPlan
 from sangkien.shell.slots import Chrome
+from sangkien.targets.forms import plan_forms
 from sangkien.targets.pages import PagePlan, person_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.sitemaps import plan_sitemaps
 from sangkien.targets.target import Target
+from sangkien.views.related import Fours
 from sangkien.views.words import Words
 
 
@@ -49,13 +51,17 @@ class Plan:
         yield from plan_pictures(catalogue, base[:8])
         yield from person_redirects(catalogue, base)
         yield from plan_sitemaps(catalogue, base, chrome.pages, _listed(catalogue))
+        yield from plan_forms(catalogue.vocabularies, chrome.pages, base)
         for path, digest in chrome.files.items():
             yield Target(path, digest, "file", path)
 
 
-def plan(catalogue: Catalogue, words: Words, base: str, chrome: Chrome) -> Plan:
-    """The plan of a site. ``base`` is the digest of what all pages share but the chrome."""
-    return Plan(PagePlan(catalogue, words, base, chrome))
+def plan(catalogue: Catalogue, words: Words, base: str, chrome: Chrome, fours: Fours | None = None) -> Plan:
+    """The plan of a site. ``base`` is the digest of what all pages share but the chrome.
+
+    ``fours``: which stories the last build found near each other.
+    """
+    return Plan(PagePlan(catalogue, words, base, chrome, fours))
 
 
 def _listed(catalogue: Catalogue) -> tuple[str, ...]:

@@ -125,10 +125,12 @@ class Prints:
             yield "fair", key
         for key in found.events:
             yield "event", key
+        for slug in self._plan.related.showing(changed):
+            yield "story", slug
         for slug in changed:
             story = found.stories[slug]
+            yield "story", slug
             yield "card", self._search.card_of(numbers[slug])
-            yield from (("story", other.slug) for other in self._plan.related.near(story))
             people, units, places, sectors, years = story.groups
             if not story.head.sample:
                 fed = [

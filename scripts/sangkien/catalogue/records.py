@@ -14,6 +14,7 @@ from datetime import date, datetime, time
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from sangkien.catalogue.subjects import subject_of
 from sangkien.model.initiative import Author, Initiative
 from sangkien.model.person import Person
 from sangkien.photos.facts import PhotoFacts
@@ -141,6 +142,11 @@ class Story:
             credited=tuple(_credited(author, initiative) for author in initiative.authors),
             roll=_roll(self),
         )
+
+    @cached_property
+    def subject(self) -> bytes:
+        """What it is about, as ``catalogue.subjects`` packs it; kept as ``groups`` and ``head`` are."""
+        return subject_of(self.initiative)
 
     @property
     def credits(self) -> tuple[tuple[Author, str | None], ...]:

@@ -113,7 +113,7 @@ def _story(document: Document) -> Story:
         card_digest(document.slug, document.record, photos),
         author_ids(document.record),
     )
-    _ = story.groups, story.head  # reckoned here, in any process, and kept
+    _ = story.groups, story.head, story.subject  # reckoned here, in any process, and kept
     return story
 
 

@@ -27,6 +27,7 @@ from sangkien.source.document import Document, Kind, read_document
 from sangkien.source.load import (
     Facts,
     load_banners,
+    load_counts,
     load_loose,
     load_pages,
     load_people,
@@ -101,7 +102,7 @@ def lay_ground(tree: Tree, settings: Settings, known: Facts | None = None) -> Gr
         slugs=frozenset(slugs(tree, settings)),
         pages=frozenset(page_url(document.path, settings) for document in pages),
     )
-    single = [document for document in (programme, banners) if document]
+    single = [document for document in (programme, banners, load_counts(tree, settings)) if document]
     documents = [*vocabulary_documents, *single, *people, *pages, *load_loose(tree, settings)]
     diagnostics = [item for document in documents for item in check_document(document, context)]
     profiles = tuple(

@@ -12,9 +12,17 @@ from sangkien.diagnostics import UserError
 
 COMMANDS = {
     "new": "sangkien.cli.new:new",
+    "template": "sangkien.cli.template:template",
+    "import": "sangkien.cli.importing:import_",
     "check": "sangkien.cli.check:check",
     "build": "sangkien.cli.build:build",
+    "publish": "sangkien.cli.publish:publish",
+    "embargoed": "sangkien.cli.embargoed:embargoed",
     "serve": "sangkien.cli.serve:serve",
+    "report": "sangkien.cli.report:report",
+    "consent": "sangkien.cli.consent:consent",
+    "withdraw": "sangkien.cli.withdraw:withdraw",
+    "init": "sangkien.cli.init:init",
 }
 EXIT_COULD_NOT_RUN = 2
 

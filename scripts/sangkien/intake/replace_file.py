@@ -58,3 +58,31 @@ def replace_file(place: Path, data: bytes, state: FileState, name: str) -> None:
     finally:
         if new is not None:
             new.unlink(missing_ok=True)
+
+
+def new_file(place: Path, data: bytes, name: str) -> None:
+    """Make a file that isn't there, whole or not at all. Raises UserError that calls it ``name``."""
+    new = None
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, made = tempfile.mkstemp(prefix=".sangkien-", suffix=".tmp", dir=place.parent)
+        new = Path(made)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        new.chmod(0o644)
+        if os.path.lexists(place):
+            raise UserError(
+                f"Đã có tệp {name}, không ghi đè. Hãy đổi tên hoặc xóa tệp ấy rồi chạy lại.",
+                f"The file {name} is there already and stays as it is. Rename or delete it, then run again.",
+            )
+        new.replace(place)
+    except OSError as error:
+        raise UserError(
+            f"Không tạo được tệp {name}: hãy xem quyền ghi và chỗ trống trên đĩa.",
+            f"The file {name} could not be made: see whether the disk has room and may be written.",
+        ) from error
+    finally:
+        if new is not None:
+            new.unlink(missing_ok=True)

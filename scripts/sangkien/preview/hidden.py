@@ -43,6 +43,6 @@ def hidden_targets(state: State, pages: Pages, story: Story) -> Iterator[Target]
     story = replace(story, initiative=replace(story.initiative, published=initiative.published))
     alone = replace(alone, stories={story.slug: story})
     stories = {**pages.public.stories, story.slug: story}
-    related = Related(replace(pages.public, stories=stories))
+    related = Related(replace(pages.public, stories=stories)).alone(story)
     yield page_target("story", story_view(story, alone, pages.cards, related, pages.words), state.chrome)
     yield from plan_pictures(replace(alone, people={}), BASE)

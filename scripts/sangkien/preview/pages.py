@@ -82,7 +82,7 @@ class Pages:
 
     @cached_property
     def related(self) -> Related:
-        """Neighbours of each story."""
+        """Finds what is near a story."""
         return Related(self.public)
 
     @cached_property
@@ -161,7 +161,7 @@ def _home(pages: Pages, key: str, url: str) -> Found:
 def _story(pages: Pages, key: str, url: str) -> Found:
     story = pages.public.stories.get(key)
     if story:
-        return "story", story_view(story, pages.public, pages.cards, pages.related, pages.words)
+        return "story", story_view(story, pages.public, pages.cards, pages.related.alone(story), pages.words)
     return _at("list", url, stories_views(pages.public, pages.cards, pages.words)) if key in _LIST else None
 
 

@@ -14,8 +14,11 @@ from sangkien.photos.facts import PhotoFacts
 from sangkien.photos.fault import PhotoFault
 from sangkien.source import yaml_text
 
-Kind = Literal["initiative", "person", "event", "vocabulary", "programme", "banners", "page", "loose"]
-"""``loose``: a file that stands where none belongs; known by its path, never read."""
+Kind = Literal[
+    "initiative", "person", "event", "vocabulary", "programme", "banners", "counts", "page", "loose"
+]
+"""``counts``: a table, read by its own rules.
+``loose``: a file that stands where none belongs; known by its path, never read."""
 
 _OPEN = re.compile(r"---[ \t]*\n")
 _CLOSE = re.compile(r"^---[ \t]*(?:\n|\Z)", re.M)
@@ -130,6 +133,8 @@ def read_document(path: str, kind: Kind, raw: bytes) -> Document:
     text, faults = decode(raw)
     if faults:
         return Document(path, kind, text, faults=faults)
+    if kind == "counts":
+        return Document(path, kind, text)
     if kind in ("vocabulary", "programme", "banners"):
         data, faults = yaml_text.parse(
             text, yaml_text.LIST_LIMIT if kind == "vocabulary" else yaml_text.LIMIT

@@ -109,6 +109,13 @@ def load_programme(tree: Tree, settings: Settings) -> Document | None:
     return _typed(_read(tree, f"{settings.content_dir}/programme.yml", "programme"), PROGRAMME)
 
 
+def load_counts(tree: Tree, settings: Settings) -> Document | None:
+    """``content/counts.csv``, where the fair has one: its text alone."""
+    if "counts.csv" not in tree.files(settings.content_dir):
+        return None
+    return _read(tree, f"{settings.content_dir}/counts.csv", "counts")
+
+
 def load_pages(tree: Tree, settings: Settings) -> tuple[Document, ...]:
     """Editorial pages: the Markdown of ``content/`` that is neither people, events nor vocabulary."""
     found: list[Document] = []

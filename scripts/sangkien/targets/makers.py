@@ -9,6 +9,7 @@ from sangkien.targets.calendars import make_calendar
 from sangkien.targets.catalogue_data import make_late
 from sangkien.targets.data import make_data
 from sangkien.targets.feed_formats import make_atom, make_json_feed, make_rss
+from sangkien.targets.forms import make_report_form, make_sheet_form
 from sangkien.targets.offline import make_worker
 from sangkien.targets.pages import make_page, make_redirect
 from sangkien.targets.revisions import make_revisions
@@ -27,6 +28,8 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "sitemaps": make_sitemaps,
     "robots": make_robots,
     "revisions": make_revisions,
+    "sheet-form": make_sheet_form,
+    "report-form": make_report_form,
     "text": make_text,
     "late": make_late,
     "worker": make_worker,

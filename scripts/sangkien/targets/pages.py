@@ -38,7 +38,7 @@ from sangkien.views.parts import digest_of
 from sangkien.views.people import redirects
 from sangkien.views.profiles import person_view
 from sangkien.views.programme import programme_view
-from sangkien.views.related import Related
+from sangkien.views.related import Fours, Related
 from sangkien.views.search import search_view
 from sangkien.views.stories import story_page, story_view
 from sangkien.views.words import Words
@@ -47,13 +47,16 @@ from sangkien.views.words import Words
 class PagePlan:
     """Plans the HTML pages of one catalogue. What pages share is made once, when it is first needed.
 
-    Plain data in, so that any process can plan any part of it: a section is a name and its keys.
+    Plain data in, so that any process can plan any part of it: a section is a name and its keys. ``fours``:
+    of the last build, so that only those that can differ are reckoned.
     """
 
-    def __init__(self, catalogue: Catalogue, words: Words, base: str, chrome: Chrome) -> None:
+    def __init__(
+        self, catalogue: Catalogue, words: Words, base: str, chrome: Chrome, fours: Fours | None = None
+    ) -> None:
         self.catalogue, self.words, self.base, self.chrome = catalogue, words, base, chrome
         self.cards = Cards(catalogue, words)
-        self.related = Related(catalogue)
+        self.related = Related(catalogue, base, fours)
         self._shells = {key: digest_of(pieces) for key, pieces in chrome.shells.items()}
 
     def page(self, kind: str, view: dict[str, Any]) -> Target:
@@ -97,7 +100,9 @@ class PagePlan:
 
     def _story(self, slug: str) -> Iterator[Target]:
         story = self.catalogue.stories[slug]
-        yield self.page("story", story_view(story, self.catalogue, self.cards, self.related, self.words))
+        yield self.page(
+            "story", story_view(story, self.catalogue, self.cards, self.related.of(story), self.words)
+        )
         yield from data_targets(story, self.catalogue, self.base)
         yield from story_redirects(story, self.catalogue, self.base)
 

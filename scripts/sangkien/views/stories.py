@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
@@ -17,7 +17,6 @@ from sangkien.views.honours import honours
 from sangkien.views.parts import part
 from sangkien.views.people import author_line
 from sangkien.views.pictures import in_story, picture
-from sangkien.views.related import Related
 from sangkien.views.sectors import look_of_story
 from sangkien.views.words import Words
 
@@ -30,9 +29,12 @@ LONG_STORY = 5000
 
 
 def story_view(
-    story: Story, catalogue: Catalogue, cards: Cards, related: Related, words: Words
+    story: Story, catalogue: Catalogue, cards: Cards, related: Iterable[Story], words: Words
 ) -> dict[str, Any]:
-    """All that a story's page is made of; the record itself stands in it by its digest."""
+    """All that a story's page is made of; the record itself stands in it by its digest.
+
+    ``related``: stories near it.
+    """
     initiative = story.initiative
     benefit = initiative.benefit
     entry = catalogue.entry
@@ -49,7 +51,7 @@ def story_view(
         "adopters": [_unit(adopter.organisation, catalogue) for adopter in initiative.adopters],
         "office": office(story, catalogue, words),
         "honours": honours(story, catalogue, words),
-        "related": [cards.of(other) for other in related.of(story)],
+        "related": [cards.of(other) for other in related],
     }
 
 

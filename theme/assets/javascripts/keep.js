@@ -4,7 +4,7 @@
   const app = window.sangkienApp;
   const button = document.querySelector(".keep");
   if (!app || !button) return;
-  const page = location.href.split(/[?#]/)[0];
+  const page = location.href.split(/[?#]/)[0].replace(/\/index\.html$/, "/"); // as the worker calls it
   const told = document.querySelector(".keep-told");
 
   const look = async () => {

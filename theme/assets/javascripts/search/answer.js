@@ -1,21 +1,32 @@
 // A query → what answers it: loads what it needs, within its purse, and widens only where too little is found.
 
-// The core, made ready. Null: not to be had; false: of another version.
-const ready = async () => {
-  if (core) return core;
+// The core, made ready. Null: not to be had; false: of another version. A tab stays open for days, and files of two
+// builds count stories differently: after a while all is asked for anew, and what is here serves where that fails.
+const ready = () => {
+  if (core && Date.now() - core.since < FRESH) return core;
+  reading = reading || read().finally(() => (reading = null));
+  return reading;
+};
+
+let reading = null;
+const read = async () => {
+  files.delete("core");
   const data = await load("core");
-  if (!data) return null;
+  if (!data) return core && Object.assign(core, { since: Date.now() });
   if (data.v !== VERSION) return false;
+  for (const kept of [files, have, texts]) kept.clear();
   const lexicon = data.words ? data.words.split(" ") : [];
-  const samples = unpack(data.samples);
   core = {
     ...data,
+    since: Date.now(),
     lexicon,
     index: new Map(lexicon.map((word, at) => [word, at])),
     rareFiles: new Set(data.rare.match(/../gsu) || []),
+    // A plain object would know `constructor` too.
+    synonyms: new Map(Object.entries(data.synonyms)),
     isSample: new Uint8Array(data.n),
   };
-  for (const story of samples) core.isSample[story] = 1;
+  for (const story of unpack(data.samples)) core.isSample[story] = 1;
   return core;
 };
 
@@ -54,7 +65,7 @@ const bring = async (terms, filesOf, purse) => {
 // Stories and names that have all of the terms; of a long query the common words are passed over.
 const attempt = async (terms, purse) => {
   const used = await bring(terms, strongFiles, purse);
-  const state = { used, stories: [], people: [], units: [] };
+  const state = { used, stories: [], people: [], units: [], half: {} };
   if (!used.length) return state;
   const look = (withText) => {
     state.weighed = used.map((term) => weighAll(term, withText));
@@ -63,9 +74,9 @@ const attempt = async (terms, purse) => {
     const isWhole = (names) => names.filter((line) => line.hits === used.length);
     const meant = (isWhole(people).length && AUTHOR) | (isWhole(units).length && UNIT);
     state.stories = matchStories(state.weighed, used.length, meant);
-    // Half a name stands above nothing but an empty list.
-    state.people = state.stories.length ? isWhole(people) : people;
-    state.units = state.stories.length ? isWhole(units) : units;
+    state.people = isWhole(people);
+    state.units = isWhole(units);
+    state.half = { people, units };
   };
   look(false);
   const last = used.find((term) => term.last);
@@ -101,5 +112,6 @@ const answer = async (text, verbatim, purse) => {
   if (terms.length < 2) return state;
   const some = matchStories(state.weighed || [], 1, 0);
   const most = some.reduce((so, one) => Math.max(so, one.cover), 0);
-  return { ...state, partly: true, stories: ranked(some.filter((one) => one.cover >= most * PARTLY)) };
+  // Half a name comes only now: one with a slip in it is somebody's whole name more often than another's half.
+  return { ...state, ...state.half, partly: true, stories: ranked(some.filter((one) => one.cover >= most * PARTLY)) };
 };

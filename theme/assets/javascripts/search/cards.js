@@ -28,8 +28,7 @@ const marked = (text, terms) => {
   let from = 0;
   for (const found of text.matchAll(WORD)) {
     const word = fold(found[0]);
-    if (!all.some((term) => word === term.folded || (term.last && term.folded.length > 1 && word.startsWith(term.folded))))
-      continue;
+    if (!all.some((term) => fits(term, word))) continue;
     if (found.index > from) pieces.push(text.slice(from, found.index));
     pieces.push(make("mark", "", found[0]));
     from = found.index + found[0].length;

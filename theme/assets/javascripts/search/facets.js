@@ -10,19 +10,20 @@ const facetsOf = (place) =>
     data: null,
   }));
 
-// Its values, the set of each story, and which values a set has.
+// Its values, the set of each story, and which values a set has; as before where they are not to be had.
 const bringFacet = async (facet) => {
-  if (facet.data) return true;
+  if (facet.data && facet.core === core) return;
   const data = await load(`f-${facet.key}`);
-  if (!data) return false;
+  if (!data) return;
   const width = data.column.length / core.n;
   const column = new Uint32Array(core.n);
   for (let at = 0; at < data.column.length; at++) {
     const story = Math.floor(at / width);
     column[story] = column[story] * DIGITS.length + VALUE[data.column.charCodeAt(at)];
   }
+  facet.core = core;
   facet.data = { ...data, column, labels: new Map(data.values) };
-  return true;
+  delete facet.list.dataset.made;
 };
 
 const inUse = (facets) => facets.filter((facet) => facet.chosen.size);

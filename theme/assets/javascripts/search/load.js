@@ -4,6 +4,7 @@ const ROOT = new URL("../../", document.currentScript.src);
 const files = new Map(); // name → promise of its value
 const have = new Map(); // name → value, null where there is none
 const waiting = new Map();
+let lost = 0; // files that could not be had so far
 
 globalThis.sangkien = {
   put: (name, value) => {
@@ -23,8 +24,10 @@ const load = (name) => {
         const end = (value) => {
           waiting.delete(name);
           script.remove();
-          if (value === null) files.delete(name);
-          else have.set(name, value);
+          if (value === null) {
+            files.delete(name);
+            lost++;
+          } else have.set(name, value);
           done(value);
         };
         waiting.set(name, end);

@@ -134,7 +134,7 @@ const matchNames = (weighed, kind) => {
       found.set(number, line);
     }
   const lines = [...found.values()].filter((line) => line.hits >= need && line.score > line.hits * ALIKE);
-  const most = Math.max(...lines.map((line) => line.hits));
+  const most = lines.reduce((so, line) => Math.max(so, line.hits), 0);
   return lines
     .filter((line) => line.hits === most)
     .sort((one, other) => other.score - one.score || other.number - one.number);

@@ -11,6 +11,7 @@ let asked = { text: "", verbatim: false, shown: ENOUGH, people: FEW, units: FEW 
 let found = null; // the last answer
 let turn = 0; // of the newest question: an answer to an older one is dropped
 let timer = 0;
+let slow = 0; // timer: from when on the page says that it is looking
 let settled = false; // what the address holds was meant: the next keystroke begins an entry of its own
 
 // The question in the address, and back.
@@ -51,24 +52,28 @@ const writeAddress = (how) => {
 const ask = async () => {
   clearTimeout(timer);
   const mine = ++turn;
-  const isAsked = Boolean(asked.text.trim() || inUse(facets).length);
+  const isAsked = Boolean(wordsIn(asked.text).length || inUse(facets).length); // signs alone ask for nothing
   document.documentElement.toggleAttribute("data-asked", isAsked);
   document.title = asked.text.trim() ? `${asked.text.trim()} – ${title}` : title;
   showChips();
   const opened = facets.filter((facet) => facet.group.open);
   if (!isAsked && !opened.length) return clear();
   place.setAttribute("aria-busy", "true");
+  clearTimeout(slow);
+  slow = setTimeout(() => place.toggleAttribute("data-slow", true), SLOW);
   const state = await ready();
   if (mine !== turn) return;
-  if (!state) return say(state === false ? words.old : words.failed);
+  const before = lost;
+  if (!state) return clear(state === false ? words.old : words.failed);
   await Promise.all([...new Set([...opened, ...inUse(facets)])].map(bringFacet));
   const answered = await stories();
   if (mine !== turn) return;
-  found = answered;
+  found = { ...answered, lost: before };
+  showChips();
+  if (!inUse(facets).every((facet) => facet.core === core)) return clear(words.failed); // never the unfiltered for the filtered
   const pool = found.stories.map((one) => one.story);
   found.shown = letThrough(pool, facets);
-  for (const facet of opened) if (facet.data) showValues(facet, letThrough(pool, facets, facet), choose);
-  showChips();
+  for (const facet of opened) if (facet.core === core) showValues(facet, letThrough(pool, facets, facet), choose);
   if (!isAsked) return clear();
   await show(mine);
 };
@@ -76,25 +81,31 @@ const ask = async () => {
 // Each answer has a purse of its own; the first one more, for nothing was loaded before it.
 let purses = 0;
 const stories = async () => {
-  if (!parse(asked.text).length) {
+  if (!wordsIn(asked.text).length) {
     const all = Array.from({ length: core.n }, (_, story) => ({ story, cover: 0, score: 0 }));
     return { stories: ranked(all), people: [], units: [], used: [] };
   }
   const purse = new Purse(((purses++ ? NEXT_PURSE : FIRST_PURSE) - CARDS) * (core.n > LARGE ? 2 : 1));
-  return answer(asked.text, asked.verbatim, purse);
+  const given = await answer(asked.text, asked.verbatim, purse);
+  // Facets are of stories: a unit from elsewhere would stand above those that were let through.
+  return inUse(facets).length ? { ...given, people: [], units: [] } : given;
 };
 
 // Showing.
 
+// Not busy first: what changes within something busy is not read out.
 const say = (text) => {
-  part("status").textContent = text;
+  clearTimeout(slow);
+  place.removeAttribute("data-slow");
   place.removeAttribute("aria-busy");
+  part("status").textContent = text;
 };
 
-const clear = () => {
+// Nothing is shown but, perhaps, why.
+const clear = (text = "") => {
   for (const name of ["note", "people", "units", "cards"]) part(name).replaceChildren();
   part("more").hidden = true;
-  say("");
+  say(text);
 };
 
 const show = async (mine) => {
@@ -106,12 +117,14 @@ const show = async (mine) => {
   const units = found.units.slice(0, asked.units).map((line) => line.number);
   const lines = await Promise.all([records("p", 8, people), records("u", 8, units)]);
   if (mine !== turn) return;
+  const isMissing = lost > found.lost; // then “nothing found” would be a guess
+  if (isMissing && !cards.length && !lines.flat().length) return clear(words.failed);
   showNote();
   showNames("people", lines[0], personLine, words.people_title);
   showNames("units", lines[1], unitLine, words.units_title);
   part("cards").replaceChildren(...cards.map((card) => cardOf(card, found.used)));
   part("more").hidden = found.shown.length <= asked.shown;
-  say(total(found.shown));
+  say(isMissing ? words.lost : total(found.shown));
 };
 
 // "2 sáng kiến và 5 bài mẫu"
@@ -120,7 +133,7 @@ const total = (numbers) => {
   const real = numbers.length - samples;
   if (!numbers.length) {
     const names = ["people", "units"].filter((kind) => found[kind].length);
-    return names.map((kind) => counted(words[`${kind}_found`], found[kind].length)).join(", ") || words.none;
+    return names.map((kind) => counted(words[`${kind}_found`], found[kind].length)).join(", ") || (wordsIn(asked.text).join("").length > 1 || inUse(facets).length ? words.none : words.short);
   }
   if (!samples) return counted(words.found, real);
   if (!real) return counted(words.samples, samples);
@@ -220,9 +233,17 @@ const listen = () => {
   document.addEventListener("click", (event) => {
     for (const facet of facets) if (facet.group.open && !facet.group.contains(event.target)) facet.group.open = false;
   });
+  // What is open lies over what comes next: whoever tabs on must see where they are.
+  for (const { group } of facets)
+    group.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !group.contains(relatedTarget)) group.open = false;
+    });
   document.addEventListener("keydown", (event) => {
     const open = facets.find((facet) => facet.group.open);
     if (event.key === "Escape" && open) shut(open);
+  });
+  addEventListener("online", () => {
+    if (lost) ask(); // what failed may come now
   });
   addEventListener("popstate", () => {
     readAddress();

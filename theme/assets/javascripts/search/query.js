@@ -13,11 +13,15 @@ const parse = (text) => {
     if (!found.has(term.folded) || term.last) found.set(term.folded, term);
   });
   for (const term of found.values()) {
-    const meant = core.synonyms[term.folded];
+    const meant = core.synonyms.get(term.folded);
     if (meant) term.also = wordsIn(meant).map((word) => termOf(word, false));
   }
   return [...found.values()];
 };
+
+// Whether a folded word is the term, or goes on from it.
+const fits = (term, word) =>
+  word === term.folded || (term.last && term.folded.length > 1 && word.startsWith(term.folded));
 
 const isSyllable = (folded) => core.index.has(folded);
 const costOf = (letter, folded) => {
@@ -46,8 +50,7 @@ const entriesOf = (term) => {
   for (const folded of term.continued || []) add(folded, have.get(`w-${folded}`), BEGUN);
   const rare = have.get(rareFile(term.folded));
   for (const word in rare || {})
-    if (word === term.folded || (term.last && term.folded.length > 1 && word.startsWith(term.folded)))
-      add(word, rare[word].f, word === term.folded ? 1 : BEGUN);
+    if (fits(term, word)) add(word, rare[word].f, word === term.folded ? 1 : BEGUN);
   return found;
 };
 
@@ -60,7 +63,6 @@ const textsOf = (term) => {
   }
   const rare = have.get(rareFile(term.folded));
   for (const word in rare || {})
-    if (rare[word].x && (word === term.folded || (term.last && term.folded.length > 1 && word.startsWith(term.folded))))
-      found.push(rare[word].x);
+    if (rare[word].x && fits(term, word)) found.push(rare[word].x);
   return found;
 };

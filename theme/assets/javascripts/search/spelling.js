@@ -29,20 +29,35 @@ const slip = (typed, meant) => {
   return beside.includes(long[start]) || (long === typed && beside.some((key) => areNeighbours(key, long[start]))) ? 1 : 2;
 };
 
-// Words that may have been meant, the likeliest first: lists of one word, or of the two halves of it.
-const meantBy = (term) => {
+// A word written without its spaces, as few syllables as it takes: "satkhuan" → ["sat", "khuan"]; null: it isn't.
+const parted = (word) => {
+  const best = [[]]; // for each place in the word: the syllables up to there
+  for (let end = 2; end <= word.length; end++)
+    for (let from = 0; from <= end - 2; from++) {
+      const one = word.slice(from, end);
+      if (best[from] && (!best[end] || best[from].length + 1 < best[end].length) && costOf("w", one))
+        best[end] = [...best[from], one];
+    }
+  const found = best[word.length];
+  return found && found.length > 1 && found.length <= MOST_PARTS ? found : null;
+};
+
+// Words that may have been meant, the likeliest first: lists of one word, or of the parts of it. Of a letter or two,
+// and of a number, nothing is known.
+const meantBy = ({ folded }) => {
+  if (folded.length < 3 || /\d/.test(folded)) return [];
   const found = [];
-  const rare = Object.keys(have.get(rareFile(term.folded)) || {});
+  const rare = Object.keys(have.get(rareFile(folded)) || {});
   for (const word of [...core.lexicon, ...rare]) {
-    const worth = slip(term.folded, word);
-    if (worth > 0 && worth < 9) found.push([[word], worth, costOf("w", word) + costOf("x", word)]);
+    const worth = slip(folded, word);
+    if (worth > 0 && worth < 9)
+      found.push([[word], worth, word.length === folded.length, costOf("w", word) + costOf("x", word)]);
   }
-  for (let cut = 1; cut < term.folded.length; cut++) {
-    const parts = [term.folded.slice(0, cut), term.folded.slice(cut)];
-    if (parts.every((part) => part.length > 1 && costOf("w", part)))
-      found.push([parts, 1.5, Math.min(...parts.map((part) => costOf("w", part)))]);
-  }
-  return found.sort((one, other) => one[1] - other[1] || other[2] - one[2]).map(([words]) => words);
+  const parts = parted(folded);
+  if (parts) found.push([parts, 1.5, true, Math.min(...parts.map((part) => costOf("w", part)))]);
+  return found
+    .sort((one, other) => one[1] - other[1] || other[2] - one[2] || other[3] - one[3])
+    .map(([words]) => words);
 };
 
 // Is there anything in the index that begins or ends as this term does?

@@ -1,0 +1,132 @@
+"""``sangkien import``: sheets, Word reports and photos become drafts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from sangkien.cli.context import language_of, load
+from sangkien.diagnostics import Language, Text, UserError
+from sangkien.intake.apply_plan import apply_plan
+from sangkien.intake.entry import Entry
+from sangkien.intake.gather import Gathered, gather
+from sangkien.intake.origins import Origins, read_origins
+from sangkien.intake.photo_work import pair_photos, said_photos
+from sangkien.intake.plan import Plan, make_plan
+from sangkien.intake.rejected import FILE, rejected_workbook, write_free
+from sangkien.intake.remembered import mapping_path, read_mapping, remember
+from sangkien.intake.said import said_missing, said_plan, said_table
+from sangkien.settings import Settings
+from sangkien.source.load import load_vocabularies
+
+_GUESSED = Text(
+    "Có cột được đoán. Xem lại ở trên: đúng thì chạy lại với --yes; sai thì ghi vào {file} hoặc sửa tên cột.",
+    "Some columns are guessed. If they are right, run again with --yes; if not, see "
+    "{file} or mend the heads.",
+)
+_ASK = Text("Các cột đoán như trên có đúng không?", "Are the guessed columns right?")
+_DRY = Text("Chạy thử: chưa ghi gì.", "A dry run: nothing was written.")
+_NEXT = Text(
+    "Việc tiếp theo: sangkien check --notices; hỏi từng tác giả rồi ghi ngày đồng ý; đổi status khi đăng.",
+    "Next: sangkien check --notices; ask each author and write the day of consent; publish by status.",
+)
+_REJECTED = Text("Những dòng không nhập được nằm trong {file}.", "The rejected rows are in {file}.")
+_NOTHING = Text("Không có gì để nhập ở đó.", "There is nothing to import there.")
+
+
+@click.command(name="import", short_help="Nhập từ Excel, Word · import sheets and reports")
+@click.argument("paths", metavar="FILE|FOLDER...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Chỉ xem sẽ thay đổi gì · show the difference, write nothing")
+@click.option("--yes", is_flag=True, help="Các cột đoán là đúng · take the guessed columns as right")
+@click.option(
+    "--mapping",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Tệp tên cột riêng, thay cho content/intake.yml · names of columns from another file",
+)
+@click.option(
+    "--language", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ thông báo · of messages"
+)
+def import_(
+    *, paths: tuple[Path, ...], dry_run: bool, yes: bool, mapping: Path | None, language: str
+) -> None:
+    """Nhập bảng (xlsx, xls, ods, csv), báo cáo Word (docx) thành bản nháp. Không ghi đè chỗ đã có người sửa.
+
+    Import sheets and Word reports as drafts. What a person edited stays; consent is never imported.
+    Exit code: 0 all imported, 1 something was left out, 2 could not run.
+
+    \b
+    Ví dụ · examples:
+      sangkien import "Bao cao thang 5.xlsx" --dry-run
+      sangkien import "D:\\Sang kien\\Thang 5"
+    """
+    wanted = language_of(language)
+    try:
+        sys.exit(_imported(paths, dry_run, yes, mapping, wanted))
+    except UserError as error:
+        click.echo(error.text.of(wanted), err=True)
+        sys.exit(2)
+
+
+def _imported(
+    paths: Sequence[Path], dry_run: bool, yes: bool, mapping: Path | None, language: Language
+) -> int:
+    tree, settings = load()
+    _, vocabularies = load_vocabularies(tree, settings)
+    place = mapping or mapping_path(settings)
+    known = read_mapping(place)
+    found = gather(paths, vocabularies, known, _own(settings))
+    _show(found, language)
+    if not (found.entries or found.photos or found.pairings):
+        click.echo(_NOTHING.of(language))
+        return 1 if found.unread else 0
+    plan = make_plan(found.entries, tree, settings, Origins(read_origins(settings.root)))
+    if found.entries:
+        click.echo(said_plan(plan, language))
+    entries = [one for one in found.entries if isinstance(one, Entry)]
+    if missing := said_missing(entries, vocabularies, settings.content_dir, language):
+        click.echo(missing)
+    guessed = [column for table in found.tables for column in table.guessed]
+    if dry_run:
+        click.echo(_DRY.of(language))
+    elif guessed and not yes and not _confirmed(place, language):
+        return 1
+    else:
+        apply_plan(plan, settings)
+        if mapping is None:
+            remember(place, guessed, known)
+        for text in said_photos(pair_photos(found, plan, tree, settings)):
+            click.echo(text.of(language))
+        _close(plan, settings, language)
+    return 1 if plan.rejected or found.unread else 0
+
+
+def _own(settings: Settings) -> list[Path]:
+    """Folders of the fair in which nothing that was sent in lies."""
+    names = (settings.initiatives_dir, settings.content_dir, settings.site_dir, settings.theme_dir)
+    return [Path(settings.root, name).resolve() for name in (*names, ".sangkien", ".venv", ".git")]
+
+
+def _show(found: Gathered, language: Language) -> None:
+    for table in found.tables:
+        click.echo(said_table(table, language))
+    for text in found.unread:
+        click.echo(text.of(language), err=True)
+
+
+def _confirmed(place: Path, language: Language) -> bool:
+    """Ask where somebody can answer; else say how to go on."""
+    if sys.stdin.isatty():
+        return click.confirm(_ASK.of(language))
+    click.echo(_GUESSED.format(file=place.name).of(language), err=True)
+    return False
+
+
+def _close(plan: Plan, settings: Settings, language: Language) -> None:
+    if plan.rejected:
+        made = write_free(Path(settings.root), FILE, rejected_workbook(plan.rejected, language))
+        click.echo(_REJECTED.format(file=made.name).of(language))
+    if plan.new:
+        click.echo(_NEXT.of(language))

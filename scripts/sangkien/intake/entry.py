@@ -1,0 +1,73 @@
+"""One initiative as a sheet or a report brought it, before it is written: plain values and their doubts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from sangkien.diagnostics import Text
+from sangkien.intake.lookup import Missing
+
+Data = Any
+"""Front matter as the YAML reader gives it back: str, list, dict. Empty text: asked for, not known."""
+
+
+class Origin(NamedTuple):
+    """Where it came from: the file's name, the sheet's, the row as shown (0: the whole file)."""
+
+    file: str
+    sheet: str = ""
+    row: int = 0
+
+    @property
+    def place(self) -> str:
+        """As people say it."""
+        sheet = f", trang tính “{self.sheet}”" if self.sheet else ""
+        return f"{self.file}{sheet}" + (f", dòng {self.row}" if self.row else "")
+
+
+class Value(NamedTuple):
+    """A value of the front matter, and what a person should look at before publishing."""
+
+    data: Data
+    doubts: tuple[Text, ...] = ()
+
+
+class Picture(NamedTuple):
+    """A picture that comes along: a name to keep it under, its bytes, its caption."""
+
+    name: str
+    data: bytes
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One initiative to be written. ``keys``: what it is known again by, the surest first.
+
+    ``sections``: heading → Markdown. ``photo_names``: files that it asks for.
+    """
+
+    origin: Origin
+    title: str
+    values: Mapping[str, Value]
+    sections: Mapping[str, str] = field(default_factory=dict)
+    keys: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    photo_names: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+    @property
+    def doubts(self) -> int:
+        """How many values want a second look."""
+        return sum(bool(value.doubts) for value in self.values.values())
+
+
+class Rejected(NamedTuple):
+    """A row that was not imported: the cell (``C5``; empty: the whole row), why, what it holds."""
+
+    origin: Origin
+    cell: str
+    reason: Text
+    content: str = ""

@@ -1,0 +1,122 @@
+"""Rows of a table → entries, or the reason why a row can't be one. A row never disturbs another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Final
+
+from sangkien.diagnostics import Text
+from sangkien.intake.cell_text import clean_text, one_line, plain_text, title_of
+from sangkien.intake.columns import Table
+from sangkien.intake.entry import Entry, Origin, Rejected, Value
+from sangkien.intake.lookup import Lookup
+from sangkien.intake.row_reader import RowReader
+from sangkien.intake.row_values import READERS
+from sangkien.intake.sheets import column_name
+from sangkien.intake.specimen import MAX_TITLE
+from sangkien.intake.story_text import story_text
+from sangkien.model.vocabulary import Vocabularies
+from sangkien.rules.sections import REQUIRED
+from sangkien.targets.form_fields import EXAMPLE
+from sangkien.text.folding import fold, slugify
+
+_SECTIONS: Final = dict(zip(("circumstances", "story", "effect", "spread"), REQUIRED, strict=True))
+_COLUMNS_OF: Final = {
+    **{name: (name,) for name in ("code", "applied", "registered", "tags", "confidential")},
+    "benefit": ("money", "kinds", "reckoning", "confirmed_by"),
+    "recognition": ("level", "decision", "decided", "award"),
+    "replication": ("cost", "conditions"),
+}
+"""What is empty in a sheet that has the column, and not merely unasked."""
+_LONGEST: Final = 30_000
+"""Bytes of all values of a row: front matter may have 64 KB."""
+
+
+def read_rows(table: Table, vocabularies: Vocabularies) -> Iterator[Entry | Rejected]:
+    """All rows below the head that hold anything, in order: each an entry, or rejected for itself."""
+    lookup = Lookup(vocabularies)
+    for number, cells in enumerate(table.sheet.rows[table.head_row + 1 :], table.head_row + 2):
+        texts = [plain_text(cell).strip() for cell in cells]
+        if not any(texts) or any(text.startswith(EXAMPLE) for text in texts):
+            continue
+        origin = Origin(table.sheet.file, table.sheet.name, number)
+        yield _entry(RowReader(table, lookup, cells, origin))
+
+
+def _entry(row: RowReader) -> Entry | Rejected:
+    title = title_of(row.cell("title"))
+    fault = _unusable(row, title.value or "")
+    if fault:
+        return fault
+    row.values["title"] = Value(title.value, title.doubts)
+    for read in READERS:
+        read(row)
+    for key, columns in _COLUMNS_OF.items():
+        if key not in row.values and any(map(row.has, columns)):
+            row.values[key] = Value(None)
+    sections = {heading: _section(row, name) for name, heading in _SECTIONS.items() if row.has(name)}
+    photo_names = tuple(
+        name.strip()
+        for _, cell in row.columns("photos")
+        for name in re.split(r"[;,\n]", plain_text(cell))
+        if name.strip()
+    )
+    if sum(len(str(value.data).encode()) for value in row.values.values()) > _LONGEST:
+        return Rejected(row.origin, "", Text("dòng này dài quá mức", "this row is far too long"))
+    return Entry(
+        row.origin, title.value or "", row.values, sections, _keys(row), (), photo_names, tuple(row.missing)
+    )
+
+
+def _unusable(row: RowReader, title: str) -> Rejected | None:
+    column = next(column for column in row.table.columns if column.field == "title")
+    cell = f"{column_name(column.index)}{row.origin.row}"
+    content = " | ".join(text for one in row.cells if (text := one_line(one).value))[:500]
+    if not title:
+        return Rejected(row.origin, cell, Text("thiếu tên sáng kiến", "the title is missing"), content)
+    if len(title) > MAX_TITLE:
+        reason = Text(
+            f"tên dài {len(title)} ký tự, nhiều nhất {MAX_TITLE}", f"the title is over {MAX_TITLE} characters"
+        )
+        return Rejected(row.origin, cell, reason, content)
+    if not slugify(title):
+        return Rejected(
+            row.origin, cell, Text("tên không có chữ cái nào", "the title has no letter"), content
+        )
+    if len(row.cells) > len(row.table.sheet.rows[row.table.head_row]) and any(
+        plain_text(one).strip() for one in row.cells[len(row.table.sheet.rows[row.table.head_row]) :]
+    ):
+        reason = Text(
+            "có ô nằm ngoài các cột có tiêu đề: dòng có bị lệch cột không?",
+            "cells stand beyond the headed columns",
+        )
+        return Rejected(row.origin, "", reason, content)
+    return None
+
+
+def _section(row: RowReader, name: str) -> str:
+    """The Markdown of a section; several columns come one after the other, each under its head in bold."""
+    found = [(column, clean_text(cell).value or "") for column, cell in row.columns(name)]
+    texts = [(column.head, story_text(text)) for column, text in found if text]
+    if len(texts) < 2:
+        return "".join(text for _, text in texts)
+    return "\n\n".join(f"**{story_text(one_line(head).value or '')}**\n\n{text}" for head, text in texts)
+
+
+def _keys(row: RowReader) -> tuple[str, ...]:
+    """What the row is known again by: code, moment a form was sent, title and authors, title and unit."""
+    title = fold(str(row.values["title"].data))
+    unit = fold(one_line(row.cell("organisation")).value or "")
+    people = fold(" ".join(plain_text(cell) for _, cell in row.columns("authors")))
+    code: object = row.values["code"].data if "code" in row.values else None
+    stamp = row.cell("stamp")
+    moment = stamp.isoformat() if isinstance(stamp, datetime) else (one_line(stamp).value or "")
+    keys: Mapping[str, str] = {
+        "code": str(code or ""),
+        "stamp": f"{moment}|{title}" if moment else "",
+        "full": f"{title}|{unit}|{people}",
+        "title": f"{title}|{unit}",
+    }
+    return tuple(f"{name}:{value}" for name, value in keys.items() if value)

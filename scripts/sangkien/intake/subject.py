@@ -1,0 +1,137 @@
+"""What is to be withdrawn: a story or a person, told by slug, id, name or address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from sangkien import urls
+from sangkien.catalogue.records import derived_code, first_slug
+from sangkien.diagnostics import UserError
+from sangkien.intake.everyone import Entry, entries
+from sangkien.rules.raw import items, mapping, word
+from sangkien.source.document import Document
+from sangkien.text.folding import fold, nfc
+
+
+@dataclass(frozen=True, slots=True)
+class StorySubject:
+    """A story, and every address it answers or answered at."""
+
+    document: Document
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSubject:
+    """A person or a group.
+
+    Attributes:
+        name: as most entries write it. ``ids``: of the page, earlier ones too.
+        file: the id of a file of their own, or of the one that entries ask for; None where nothing asks.
+        rows: every entry that is this person.
+    """
+
+    name: str
+    ids: tuple[str, ...]
+    file: str | None
+    collective: bool
+    rows: tuple[Entry, ...]
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Of the page, earlier ones too."""
+        return tuple(urls.person(key) for key in self.ids)
+
+
+Subject = StorySubject | PersonSubject
+
+
+def find_subject(wanted: str, documents: Sequence[Document], site_url: str) -> Subject:
+    """The story or the person that ``wanted`` names. Raises UserError for none, and for more than one.
+
+    ``wanted``: a slug, an id, a name as it is written, or the page's address, whole or without the host.
+    """
+    section, key = _told(wanted, site_url)
+    rows = [entry for document in documents for entry in entries(document)]
+    people = {one.slug: one for one in documents if one.kind == "person"}
+    stories = [one for one in documents if one.kind == "initiative" and one.slug == key]
+    found_ids = _ids(key, rows, people)
+    if section == urls.PEOPLE:
+        stories = []
+    elif section == urls.STORIES:
+        found_ids = []
+    if len(stories) + len(found_ids) > 1:
+        raise _unclear(key, stories, found_ids)
+    if stories:
+        return _story(stories[0])
+    if not found_ids:
+        raise UserError(
+            f"Không thấy sáng kiến hay người nào là “{key}”. "
+            "Hãy ghi tên thư mục của bài, hoặc họ tên đúng từng dấu.",
+            f"No initiative and no person is “{key}”. "
+            "Give the folder's name, or the exact name with its marks.",
+        )
+    return _person(found_ids[0], rows, people)
+
+
+def _told(wanted: str, site_url: str) -> tuple[str, str]:
+    """(section or nothing, slug or id or name)."""
+    text = nfc(" ".join(wanted.split()))
+    if text.startswith(("https://", "http://")):
+        base = urlsplit(site_url).path
+        text = unquote(urlsplit(text).path).removeprefix(base)
+    parts = [part for part in text.replace("\\", "/").split("/") if part and part != "index.md"]
+    for section in (urls.STORIES, urls.PEOPLE):
+        if len(parts) > 1 and section.strip("/") in parts:
+            return section, parts[parts.index(section.strip("/")) + 1 :][0] if parts[
+                -1
+            ] + "/" != section else ""
+    return ("", parts[-1].removesuffix(".md")) if parts else ("", "")
+
+
+def _ids(key: str, rows: Iterable[Entry], people: dict[str, Document]) -> list[str]:
+    """The ids that a person's id or name stands for."""
+    if key in people or any(key in (row.person, row.derived) for row in rows):
+        return [next((row.person for row in rows if key == row.derived and row.person), key)]
+    by_name = [row.id for row in rows if nfc(row.name) == key]
+    by_name += [one.slug for one in people.values() if nfc(word(mapping(one.data).get("name")) or "") == key]
+    if not by_name:  # typed without marks, or in other letters: only where a single person can be meant
+        by_name = [row.id for row in rows if fold(row.name) == fold(key)]
+    linked = {row.derived: row.person for row in rows if row.person}
+    return list(dict.fromkeys(linked.get(one) or one for one in by_name))
+
+
+def _person(key: str, rows: Sequence[Entry], people: dict[str, Document]) -> PersonSubject:
+    # Entries without a file of the same name and unit are the same person: adding `person:` only redirects.
+    derived = {row.derived for row in rows if key in (row.person, row.derived)}
+    own = tuple(row for row in rows if row.person == key or (not row.person and row.derived in derived))
+    has_file = key in people or any(row.person == key for row in rows)
+    record: Any = mapping(people[key].data) if key in people else {}
+    names = [row.name for row in own] or [word(record.get("name")) or key]
+    return PersonSubject(
+        name=max(names, key=names.count),
+        ids=tuple(dict.fromkeys((key, *sorted(derived)))),
+        file=key if has_file else None,
+        collective=all(row.collective for row in own) if own else record.get("collective") == "true",
+        rows=own,
+    )
+
+
+def _story(document: Document) -> StorySubject:
+    data = mapping(document.data)
+    aliases = tuple(filter(None, (word(alias) for alias in items(data.get("aliases")))))
+    code = word(data.get("code")) or derived_code(first_slug(aliases, document.slug))
+    stories = (urls.story(slug) for slug in (document.slug, *aliases))
+    return StorySubject(document, (*stories, urls.short(code)))
+
+
+def _unclear(key: str, stories: Sequence[Document], ids: Sequence[str]) -> UserError:
+    shown = [urls.story(story.slug) for story in stories] + [urls.person(one) for one in ids]
+    listed = ", ".join(shown)
+    return UserError(
+        f"“{key}” có thể là nhiều trang: {listed}. Hãy chạy lại với đúng một trong các địa chỉ ấy.",
+        f"“{key}” may be several pages: {listed}. Run again with one of these addresses.",
+    )

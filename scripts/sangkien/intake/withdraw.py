@@ -1,0 +1,122 @@
+"""Taking a story or a person out: what is written, in which order, and what is left for a human.
+
+First the record, then the person's own file, then each entry: every file whole, so that a run that is
+stopped in the middle is finished by the next one, and no step is done twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sangkien.diagnostics import UserError
+from sangkien.intake.everyone import documents
+from sangkien.intake.mentions import Mention, copies, mentions_of_person, mentions_of_story, photos_of
+from sangkien.intake.replace_file import new_file
+from sangkien.intake.subject import PersonSubject, StorySubject, Subject, find_subject
+from sangkien.intake.values import Prepared, Value, prepare
+from sangkien.intake.withdrawals import Kind, record
+from sangkien.rules.raw import mapping
+from sangkien.settings import Settings
+from sangkien.source.document import Document
+from sangkien.source.tree import DiskTree
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that a withdrawal does, before anything is written.
+
+    Attributes:
+        changes: files with their new bytes. ``made``: (path, text) of a person's file that is to be made.
+        left: files that can't be read or changed, each with why.
+        mentions, photos, copies: what no command mends, for a human to look at.
+    """
+
+    subject: Subject
+    day: date
+    changes: tuple[Prepared, ...]
+    made: tuple[tuple[str, str], ...]
+    left: tuple[UserError, ...]
+    mentions: tuple[Mention, ...]
+    photos: tuple[str, ...]
+    copies: tuple[str, ...]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """What is written, but for the record."""
+        return tuple(one.file for one in self.changes if one.data is not None) + tuple(
+            path for path, _ in self.made
+        )
+
+
+def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) -> Plan:
+    """Look at every text of the fair. Raises UserError where nobody, or not one alone, is meant."""
+    if day > settings.today:
+        raise UserError("Ngày rút lại chưa tới.", "The day of the withdrawal is still to come.")
+    read = list(documents(tree, settings))
+    subject = find_subject(wanted, read, settings.site_url)
+    made: tuple[tuple[str, str], ...] = ()
+    left: list[UserError] = []
+    photos: tuple[str, ...] = ()
+    if isinstance(subject, StorySubject):
+        changes = [prepare(tree, subject.document.path, [Value(("status",), "withdrawn")])]
+        mentions = sorted(set(mentions_of_story(subject, read)))
+    else:
+        made = tuple(_made(subject, read, settings, day))
+        changes, left = _changes(tree, subject, read, day)
+        mentions = sorted(set(mentions_of_person(subject, read)))
+        photos = tuple(dict.fromkeys(photos_of(subject, read)))
+    root = Path(settings.root)
+    elsewhere = tuple(copies(root, root / settings.site_dir))
+    return Plan(subject, day, tuple(changes), made, tuple(left), tuple(mentions), photos, elsewhere)
+
+
+def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> None:
+    """Write it. Raises UserError for a file that can't be written; what was written before stays, whole."""
+    root = Path(settings.root)
+    kind: Kind = "story" if isinstance(plan.subject, StorySubject) else "person"
+    record(root, tree, settings, plan.day, kind, plan.subject.addresses)
+    for path, text in plan.made:
+        new_file(root / path, text.encode(), path)
+    for change in plan.changes:
+        change.write()
+
+
+def _changes(
+    tree: DiskTree, person: PersonSubject, read: list[Document], day: date
+) -> tuple[list[Prepared], list[UserError]]:
+    """The person's own file, and each entry that it does not stand for."""
+    changes, left = [], []
+    own = next((one for one in read if one.kind == "person" and one.slug == person.file), None)
+    ruled = person.file is not None  # by the file, made now where there is none
+    value = f"{{withdrawn: {day.isoformat()}}}"
+    if own is not None and "withdrawn" not in mapping(mapping(own.data).get("consent")):
+        try:
+            changes.append(prepare(tree, own.path, [Value(("consent",), value)]))
+        except UserError as error:  # such a file shows nobody, but its entries must say so themselves
+            left.append(error)
+            ruled = False
+    wanted: dict[str, list[Value]] = {}
+    for row in person.rows:
+        if not row.withdrawn and not (ruled and row.person):
+            wanted.setdefault(row.document.path, []).append(Value((*row.path, "consent"), value))
+    for file, values in wanted.items():
+        try:
+            changes.append(prepare(tree, file, values))
+        except UserError as error:
+            left.append(error)
+    return changes, left
+
+
+def _made(
+    person: PersonSubject, read: list[Document], settings: Settings, day: date
+) -> Iterator[tuple[str, str]]:
+    """A file that entries ask for and that isn't there: only a withdrawal, so that no entry is forgotten."""
+    if person.file is None or any(one.kind == "person" and one.slug == person.file for one in read):
+        return
+    group = "collective: true\n" if person.collective else ""
+    name = person.name.replace("\\", "\\\\").replace('"', '\\"')
+    text = f'---\nname: "{name}"\n{group}consent: {{withdrawn: {day.isoformat()}}}\n---\n'
+    yield f"{settings.content_dir}/people/{person.file}.md", text

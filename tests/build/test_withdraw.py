@@ -1,0 +1,255 @@
+"""``sangkien withdraw``: written with care, on record without a name, out of the site in one step."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from edited_fair import NAME, UNKNOWN_PLACE, about, change, edit, page
+from sangkien.cli.withdraw import withdraw
+from sangkien.diagnostics import UserError
+from sangkien.intake import withdraw as stages
+from sangkien.intake.withdrawals import Withdrawn, read_withdrawals
+from sangkien.source.tree import DiskTree
+from sangkien.text.folding import person_slug
+from small_events import FULL, KINDS
+from small_fair import files, settings_of, slug
+
+DAY = date(2026, 6, 1)
+
+
+@pytest.fixture(autouse=True)
+def here(fair: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.chdir(fair)
+    monkeypatch.setenv("SANGKIEN_NOW", "2026-06-01T08:00:00+00:00")
+    yield
+    gc.enable()  # a build leaves it off: its process ends
+
+
+def run(*arguments: str) -> Result:
+    result = CliRunner().invoke(withdraw, arguments)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result
+
+
+def on_record(fair: Path) -> dict[str, str]:
+    rows = read_withdrawals(DiskTree(str(fair)), settings_of(fair))
+    assert all(row.date == DAY for row in rows)
+    return {row.digest: row.kind for row in rows}
+
+
+def digest(url: str) -> str:
+    return sha256(url.encode()).hexdigest()
+
+
+def test_a_story_goes_in_one_step_in_spite_of_other_faults(fair: Path) -> None:
+    edit(fair, 0, *UNKNOWN_PLACE)
+    edit(fair, 1, "code: T-001", "code: T-001\naliases: [ten-cu]  # trước 2023")
+    source = fair / "initiatives" / slug(1) / "index.md"
+    before = source.read_text("utf-8")
+    result = run(slug(1))
+    assert result.exit_code == 1  # for the fault of the other one
+    assert source.read_text("utf-8") == before.replace("status: published", "status: withdrawn")
+    assert about(fair, slug(1), "việc số 1 ") == []
+    urls = [f"sang-kien/{slug(1)}/", "sang-kien/ten-cu/", "s/t-001/"]
+    assert on_record(fair) == {digest(url): "story" for url in urls}
+    record = (fair / "content" / "withdrawals.yml").read_text("utf-8")
+    assert slug(1) not in record
+    assert "withdrawals" not in "".join(str(path) for path in (fair / "site").rglob("*"))
+
+
+def test_a_person_with_a_file(fair: Path) -> None:
+    story = fair / "initiatives" / slug(2) / "index.md"
+    before = story.read_bytes()
+    tree, settings = DiskTree(str(fair)), settings_of(fair)
+    plan = stages.plan_withdrawal(tree, settings, NAME, DAY)
+    address = "https://hoi-cho.example/thu/tac-gia/pham-vi-du/"
+    for wanted in ("pham-vi-du", "pham  vi du", "content/people/pham-vi-du.md", address):
+        assert stages.plan_withdrawal(tree, settings, wanted, DAY) == plan
+    assert run(NAME).exit_code == 0
+    text = (fair / "content" / "people" / "pham-vi-du.md").read_text("utf-8")
+    assert text == (
+        f"---\nname: {NAME}\nportrait: pham-vi-du.jpg\nportrait_alt: Chân dung\n"
+        "consent: {withdrawn: 2026-06-01}\n---\n\nThợ hàn.\n"
+    )
+    assert story.read_bytes() == before
+    assert about(fair, NAME, "pham-vi-du") == []
+    assert "Một tác giả không nêu tên" in page(fair, 2)
+    assert len(on_record(fair)) == 2  # the page, and the address from before there was a file
+    assert digest("tac-gia/pham-vi-du/") in on_record(fair)
+
+
+def test_a_person_without_a_file_everywhere(fair: Path) -> None:
+    """Also in a draft, in a row in brackets, as a speaker; a namesake of another unit stays."""
+    (fair / "content" / "vocabulary" / "event-kinds.yml").write_text(KINDS, "utf-8")
+    event = fair / "content" / "events" / "ngay-hoi-thu.md"
+    event.parent.mkdir()
+    speaker = "name: Lê Thị Giả Định, role: Thợ tiện, organisation: xuong-may-vi-du"
+    event.write_text(
+        FULL.replace("name: Đỗ Thị Giả Sử, role: Thợ tiện, organisation: cang-thi-du", speaker), "utf-8"
+    )
+    edit(fair, 1, "Trần Văn Thí Dụ", "Lê Thị Giả Định")  # at another unit
+    edit(fair, 3, "status: published", "status: draft")
+    result = run("Lê Thị Giả Định", "--no-build")
+    wanted = f"tac-gia/{person_slug('Lê Thị Giả Định', 'xuong-may-vi-du')}/"
+    assert (result.exit_code, wanted in result.stderr) == (2, True)
+    assert "withdrawn" not in event.read_text("utf-8")
+    result = run(wanted, "--no-build")
+    assert result.exit_code == 1  # the namesake is shown, for a human to judge
+    assert f"initiatives/{slug(1)}/index.md:" in result.stdout
+    taken = "consent: {withdrawn: 2026-06-01}"
+    assert [taken in (fair / "initiatives" / slug(n) / "index.md").read_text("utf-8") for n in range(4)] == [
+        True,
+        False,
+        False,
+        True,
+    ]
+    assert f"{{{speaker}, {taken}}}" in event.read_text("utf-8")
+    assert run(wanted, "--no-build").stdout.startswith("Việc gỡ “Lê Thị Giả Định” đã ghi đủ từ trước.")
+
+
+def test_what_else_names_the_person_is_said(fair: Path) -> None:
+    edit(fair, 2, "summary: Một tay đòn", "summary: Chị Dụ nghĩ ra tay đòn")
+    edit(fair, 0, "Xưởng nào có máy hàn", "Hỏi Phạm Ví Dụ, xưởng nào có máy hàn")
+    (fair / "content" / "gioi-thieu.md").write_text("# A\n\nCảm ơn\nPhạm Ví Dụ.\n", "utf-8")
+    (fair / "bo-tai-lieu.pdf").write_bytes(b"%PDF-")
+    result = run(NAME, "--dry-run")
+    assert result.exit_code == 1
+    assert not (fair / "content" / "withdrawals.yml").exists()
+    shown = result.stdout
+    assert f"initiatives/{slug(2)}/index.md:3\n" in shown
+    assert f"initiatives/{slug(0)}/index.md:" in shown
+    assert "content/gioi-thieu.md:4\n" in shown
+    assert "content/people/pham-vi-du.jpg\n" in shown
+    assert "bo-tai-lieu.pdf\n" in shown
+
+
+def test_a_stopped_run_is_finished_by_the_next(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit(fair, 3, "Lê Thị Giả Định", NAME)
+    edit(fair, 3, "organisation: xuong-may-vi-du", "organisation: truong-nghe-mau")
+    tree, settings = DiskTree(str(fair)), settings_of(fair)
+    plan = stages.plan_withdrawal(tree, settings, "pham-vi-du", DAY)
+    assert plan.files == ("content/people/pham-vi-du.md", f"initiatives/{slug(3)}/index.md")
+    assert plan.changes[1].data is not None
+    plan.changes[0].write()  # … and stopped, without a record even
+    again = stages.plan_withdrawal(tree, settings, "pham-vi-du", DAY)
+    assert again.files == (f"initiatives/{slug(3)}/index.md",)
+    stages.carry_out(again, tree, settings)
+    assert stages.plan_withdrawal(tree, settings, "pham-vi-du", DAY).files == ()
+    assert len(on_record(fair)) == 2
+
+
+def test_a_stop_at_any_write_leaves_each_file_whole(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stopped at the first, second … file that is put in its place; the next run finishes."""
+    for number in (1, 3):
+        text = (fair / "initiatives" / slug(number) / "index.md").read_text("utf-8")
+        text = text.replace("Trần Văn Thí Dụ", NAME).replace("Lê Thị Giả Định", NAME)
+        (fair / "initiatives" / slug(number) / "index.md").write_text(text, "utf-8")
+        edit(
+            fair,
+            number,
+            f"organisation: {('cang-thi-du', 'xuong-may-vi-du')[number == 3]}",
+            "organisation: truong-nghe-mau",
+        )
+    before = sources(fair)
+    run(NAME, "--no-build")
+    after = sources(fair)
+    changed = [name for name in after if after[name] != before.get(name)]
+    assert len(changed) == 4  # the record, the person's file, two entries without it
+    replace = Path.replace
+    for stop in range(len(changed)):
+        for name in changed:
+            put_back(fair / name, before.get(name))
+        done: list[Path] = []
+
+        def stopped(self: Path, target: Path, at: int = stop, done: list[Path] = done) -> Path:
+            if len(done) == at:
+                raise KeyboardInterrupt
+            done.append(target)
+            return replace(self, target)
+
+        monkeypatch.setattr(Path, "replace", stopped)
+        CliRunner().invoke(withdraw, [NAME, "--no-build"])
+        now = sources(fair)
+        assert [name for name in now if now[name] not in (before.get(name), after[name])] == []
+        assert sum(now[name] == after[name] for name in changed if name in now) == stop
+        monkeypatch.setattr(Path, "replace", replace)
+        run(NAME, "--no-build")
+        assert sources(fair) == after
+
+
+def sources(fair: Path) -> dict[str, bytes]:
+    return {
+        f"{top}/{name}": data
+        for top in ("content", "initiatives")
+        for name, data in files(fair / top).items()
+    }
+
+
+def put_back(path: Path, data: bytes | None) -> None:
+    if data is None:
+        path.unlink()
+    else:
+        path.write_bytes(data)
+
+
+def test_entries_ask_for_a_file_that_is_not_there(fair: Path) -> None:
+    (fair / "content" / "people" / "pham-vi-du.md").unlink()
+    assert run("pham-vi-du", "--no-build").exit_code == 0
+    text = (fair / "content" / "people" / "pham-vi-du.md").read_text("utf-8")
+    assert text == '---\nname: "Phạm Ví Dụ"\nconsent: {withdrawn: 2026-06-01}\n---\n'
+
+
+def test_an_id_that_leads_elsewhere_is_no_id(fair: Path) -> None:
+    edit(fair, 3, "    role: Thợ", "    person: ../../../ra-ngoai\n    role: Thợ")
+    assert run("../../../ra-ngoai", "--no-build").exit_code == 2
+    run("Lê Thị Giả Định", "--no-build")
+    assert not list(fair.parent.glob("**/ra-ngoai*"))
+    assert "withdrawn" in (fair / "initiatives" / slug(3) / "index.md").read_text("utf-8")
+
+
+def test_a_file_that_cannot_be_read_leaves_the_entries_to_say_so(fair: Path) -> None:
+    (fair / "content" / "people" / "pham-vi-du.md").write_text("---\nname: [Phạm\n---\n", "utf-8")
+    result = run("pham-vi-du")
+    assert result.exit_code == 1
+    assert "content/people/pham-vi-du.md" in result.stdout
+    assert "{withdrawn: 2026-06-01}" in (fair / "initiatives" / slug(2) / "index.md").read_text("utf-8")
+    assert about(fair, NAME, "pham-vi-du") == []
+
+
+def test_a_story_that_cannot_be_read_is_told(fair: Path) -> None:
+    """Mended later, it would name the person again."""
+    edit(fair, 0, "Lê Thị Giả Định", f"[{NAME}")
+    result = run("pham-vi-du", "--no-build")
+    assert (result.exit_code, f"initiatives/{slug(0)}/index.md:6\n" in result.stdout) == (1, True)
+
+
+@pytest.mark.parametrize("wanted", ["khong-co", "", "../x", "sang-kien/pham-vi-du"])
+def test_who_is_not_there(fair: Path, wanted: str) -> None:
+    result = run(wanted)
+    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)
+    assert run(slug(1), "--date", "2026-06-02").exit_code == 2  # still to come
+    assert not (fair / "content" / "withdrawals.yml").exists()
+
+
+def test_a_damaged_record_is_refused_not_overwritten(fair: Path) -> None:
+    path = fair / "content" / "withdrawals.yml"
+    good = f"- {{date: 2026-01-02, kind: story, digest: {'a' * 64}}}\n"
+    path.write_text(good, "utf-8")
+    tree, settings = DiskTree(str(fair)), settings_of(fair)
+    assert read_withdrawals(tree, settings) == (Withdrawn(date(2026, 1, 2), "story", "a" * 64),)
+    for text in ("- {date: 2026-01-02}\n", good + "x: y\n", "x: y\n", good.replace("story", "page"), "- [\n"):
+        path.write_text(text, "utf-8")
+        with pytest.raises(UserError):
+            read_withdrawals(tree, settings)
+        assert run(slug(1)).exit_code == 2
+        assert path.read_text("utf-8") == text
+    change(path, "- [\n", "")
+    assert run(slug(1), "--no-build").exit_code == 0
+    assert len(on_record(fair)) == 2

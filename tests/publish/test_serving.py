@@ -1,0 +1,59 @@
+"""Types, caching and policy: the same in every server's settings, and what the site needs."""
+
+from __future__ import annotations
+
+import pytest
+
+from publishing import Versions
+from sangkien.publish.serving import FOR_EVER, HEADERS, POLICY, cache_control, content_type, snippets
+from serving import POLICY as TESTED
+
+
+def test_every_file_of_a_site_has_a_type(versions: Versions) -> None:
+    untyped = [path for path in versions.first if content_type(path) == "application/octet-stream"]
+    assert untyped == []
+
+
+def test_the_policy_is_the_one_that_tests_in_a_browser_keep() -> None:
+    assert POLICY.startswith(TESTED + ";")
+    assert "unsafe" not in POLICY
+    assert "http" not in POLICY
+
+
+@pytest.mark.parametrize(
+    ("path", "kept"),
+    [
+        ("sang-kien/x/0123456789ab-480.webp", FOR_EVER),
+        ("sang-kien/x/0123456789ab-og.jpg", FOR_EVER),
+        ("0123456789ab-480.webp", FOR_EVER),
+        ("sang-kien/x/index.html", "no-cache"),
+        ("sang-kien/0123456789ab-480.webp/index.html", "no-cache"),
+        ("assets/stylesheets/fair.css", "no-cache"),
+        ("assets/icons/app-192.png", "no-cache"),
+        ("tim-kiem/index/core.js", "no-cache"),
+        ("sw.js", "no-cache"),
+        ("revisions/a.json", "no-cache"),
+    ],
+)
+def test_only_pictures_named_by_their_content_are_kept_for_a_year(path: str, kept: str) -> None:
+    assert cache_control(path) == kept
+
+
+def test_pictures_of_a_real_site_are_kept_for_a_year(versions: Versions) -> None:
+    pictures = [path for path in versions.first if path.endswith((".webp", "-og.jpg"))]
+    assert pictures
+    assert {cache_control(path) for path in pictures} == {FOR_EVER}
+
+
+def test_each_server_is_told_the_same() -> None:
+    found = {name: data.decode() for name, data in snippets("/hoi-thi/").items()}
+    assert set(found) == {"_headers", "nginx.conf", "htaccess.txt"}
+    for text in found.values():
+        assert [name for name, value in HEADERS.items() if value not in text] == []
+        assert "application/manifest+json" in text
+        assert "no-cache" in text
+    for name in ("nginx.conf", "htaccess.txt"):
+        assert FOR_EVER in found[name]
+        assert "/hoi-thi/404.html" in found[name]
+        assert "font/woff2" in found[name]
+        assert "text/calendar" in found[name]
