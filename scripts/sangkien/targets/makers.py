@@ -13,7 +13,7 @@ from sangkien.targets.forms import make_report_form, make_sheet_form
 from sangkien.targets.offline import make_worker
 from sangkien.targets.pages import make_page, make_redirect
 from sangkien.targets.revisions import make_revisions
-from sangkien.targets.sitemaps import make_robots, make_sitemap, make_sitemaps
+from sangkien.targets.sitemaps import make_news, make_robots, make_sitemap, make_sitemaps
 from sangkien.targets.target import Kit, make_text
 
 MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
@@ -26,6 +26,7 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "json_feed": make_json_feed,
     "sitemap": make_sitemap,
     "sitemaps": make_sitemaps,
+    "news": make_news,
     "robots": make_robots,
     "revisions": make_revisions,
     "sheet-form": make_sheet_form,

@@ -1,12 +1,12 @@
-"""Sitemap (sitemaps.org 0.9) and robots.txt. Samples are in neither."""
+"""Sitemap (sitemaps.org 0.9), news sitemap and robots.txt. Samples are in none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.news import news
 from sangkien.targets.target import Kit, Target
 from sangkien.targets.xml_text import text
 from sangkien.views.parts import digest_of
@@ -30,7 +30,14 @@ def plan_sitemaps(
         yield Target(urls.SITEMAP, digest_of((base, "sitemaps", names)), "sitemaps", names)
         for name, chunk in zip(names, chunks, strict=True):
             yield Target(name, digest_of((base, "sitemap", chunk)), "sitemap", chunk)
-    yield Target("robots.txt", digest_of((base, "robots")), "robots", None)
+    fresh = [
+        (urls.story(story.slug), story.initiative.title, hour.isoformat(timespec="seconds"))
+        for story, hour in news(catalogue)
+    ]
+    if fresh:
+        yield Target(urls.NEWS_SITEMAP, digest_of((base, "news", fresh)), "news", fresh)
+    named = [urls.SITEMAP, urls.NEWS_SITEMAP] if fresh else [urls.SITEMAP]
+    yield Target("robots.txt", digest_of((base, "robots", named)), "robots", named)
 
 
 def make_sitemap(data: list[tuple[str, str]], kit: Kit) -> bytes:
@@ -55,6 +62,27 @@ def make_sitemaps(data: list[str], kit: Kit) -> bytes:
     ).encode()
 
 
-def make_robots(data: Any, kit: Kit) -> bytes:
-    """All may read; the sitemap is named."""
-    return f"User-agent: *\nAllow: /\nSitemap: {kit.settings.site_url}{urls.SITEMAP}\n".encode()
+def make_news(data: list[tuple[str, str, str]], kit: Kit) -> bytes:
+    """Stories of the last two days, as Google's news sitemaps have them."""
+    site = kit.settings
+    about = (
+        f"<news:publication><news:name>{text(site.site_name)}</news:name>"
+        f"<news:language>{site.language}</news:language></news:publication>"
+    )
+    rows = "".join(
+        f"<url><loc>{text(site.site_url + url)}</loc><news:news>{about}"
+        f"<news:publication_date>{hour}</news:publication_date><news:title>{text(title)}</news:title>"
+        "</news:news></url>\n"
+        for url, title, hour in data
+    )
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+        f'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">\n{rows}</urlset>\n'
+    ).encode()
+
+
+def make_robots(data: list[str], kit: Kit) -> bytes:
+    """All may read; the sitemaps are named."""
+    named = "".join(f"Sitemap: {kit.settings.site_url}{name}\n" for name in data)
+    return f"User-agent: *\nAllow: /\n{named}".encode()
