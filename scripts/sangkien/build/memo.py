@@ -101,11 +101,6 @@ class Accounts:
         return {f"{name}/{key}": (name, key) for name, key in self._prints.touched(changed)}
 
     @property
-    def shared(self) -> str:
-        """Digest of what any page may be made of beside stories."""
-        return self._prints.shared
-
-    @property
     def known(self) -> dict[str, str]:
         """Slug → digest of each story in the last site, where what all share is as it was."""
         return self._memo.digests if self._memo.shared == self._prints.shared else {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 
 from sangkien import urls
@@ -14,7 +15,6 @@ from sangkien.build.worker import Desk
 from sangkien.catalogue.index import Catalogue
 from sangkien.targets.catalogue_data import Row, csv_file, json_file, read_rows, rows_of
 from sangkien.targets.target import Target
-from sangkien.views.parts import digest_of
 
 PATHS = (urls.CATALOGUE_JSON, urls.CATALOGUE_CSV)
 
@@ -31,19 +31,26 @@ class Rows:
         """Rows of stories that were planned in this build."""
         self._fresh.update((row.slug, row) for row in rows)
 
-    def targets(self, shared: str, known: Mapping[str, str]) -> Iterator[Target]:
-        """Both files. ``shared``: digest of what any row is made of beside its story; ``known``: slug →
-        digest of the story whose row stands in the last site's files.
+    def targets(self, known: Mapping[str, str]) -> Iterator[Target]:
+        """Both files, each told apart by its own bytes: most edits of a story's text change none of them.
+
+        ``known``: slug → digest of each story of the last site; empty where what rows share is another.
         """
-        self._known = known
-        real = [story for story in self._catalogue.stories.values() if not story.head.sample]
-        made_of = "".join([f"{story.slug}\t{story.digest}\n" for story in real])
-        settings = self._catalogue.settings
-        for path, make in (
-            (PATHS[0], lambda: json_file(self._all, settings)),
-            (PATHS[1], lambda: csv_file(self._all)),
-        ):
-            yield Target(path, digest_of((shared, path, made_of)), "late", make)
+        self._known, live = known, self._desk.live
+        stories = self._catalogue.stories.items()
+        same = known == {slug: story.digest for slug, story in stories}
+        for path, make in ((PATHS[0], self._json), (PATHS[1], self._csv)):
+            if same and path in live:
+                yield Target(path, live[path], "late", make)
+            else:
+                data = make()
+                yield Target(path, blake2b(data, digest_size=12).hexdigest(), "late", lambda data=data: data)
+
+    def _json(self) -> bytes:
+        return json_file(self._all, self._catalogue.settings)
+
+    def _csv(self) -> bytes:
+        return csv_file(self._all)
 
     @cached_property
     def _all(self) -> list[Row]:
