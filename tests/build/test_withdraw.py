@@ -53,6 +53,11 @@ def test_a_story_goes_in_one_step_in_spite_of_other_faults(fair: Path) -> None:
     edit(fair, 1, "code: T-001", "code: T-001\naliases: [ten-cu]  # trước 2023")
     source = fair / "initiatives" / slug(1) / "index.md"
     before = source.read_text("utf-8")
+    (fair / "content" / "a.md").write_text(f"# A\n\n[x](../sang-kien/{slug(1)}/)\n", "utf-8")
+    shown = run(slug(1), "--dry-run")
+    assert (shown.exit_code, "content/a.md:3\n" in shown.stdout) == (1, True)
+    assert source.read_text("utf-8") == before
+    (fair / "content" / "a.md").unlink()
     result = run(slug(1))
     assert result.exit_code == 1  # for the fault of the other one
     assert source.read_text("utf-8") == before.replace("status: published", "status: withdrawn")
@@ -119,6 +124,9 @@ def test_what_else_names_the_person_is_said(fair: Path) -> None:
     edit(fair, 0, "Xưởng nào có máy hàn", "Hỏi Phạm Ví Dụ, xưởng nào có máy hàn")
     (fair / "content" / "gioi-thieu.md").write_text("# A\n\nCảm ơn\nPhạm Ví Dụ.\n", "utf-8")
     (fair / "bo-tai-lieu.pdf").write_bytes(b"%PDF-")
+    for stamp in ("cu/.sangkien", "ban/1/.sangkien-release.json"):
+        (fair / stamp).parent.mkdir(parents=True)
+        (fair / stamp).write_text("x", "ascii")
     result = run(NAME, "--dry-run")
     assert result.exit_code == 1
     assert not (fair / "content" / "withdrawals.yml").exists()
@@ -127,7 +135,7 @@ def test_what_else_names_the_person_is_said(fair: Path) -> None:
     assert f"initiatives/{slug(0)}/index.md:" in shown
     assert "content/gioi-thieu.md:4\n" in shown
     assert "content/people/pham-vi-du.jpg\n" in shown
-    assert "bo-tai-lieu.pdf\n" in shown
+    assert shown.endswith("\n  bo-tai-lieu.pdf\n  ban/1/\n  cu/\n")
 
 
 def test_a_stopped_run_is_finished_by_the_next(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from publishing import CutError, CutHost, MemoryHost, Versions, content_of, missing_references, sent_to
 from sangkien.diagnostics import UserError
+from sangkien.publish.allowed import must_go_out
 from sangkien.publish.host import KEPT, OBJECTS, RELEASES
 from sangkien.publish.kept import Rollback, go_back, kept_releases
 from sangkien.publish.past import Past
@@ -110,6 +111,20 @@ def test_a_name_taken_back_keeps_a_page_from_coming_back_where_no_address_went(v
     found = back(host, versions.withdrawn, versions.past)
     assert found.content["index.html"].read() == versions.withdrawn["index.html"]
     assert found.todays == 1
+
+
+def test_a_host_that_shows_too_much_is_told_from_one_that_is_only_older(versions: Versions) -> None:
+    """While there are errors only the first gets the last good site."""
+    home = versions.withdrawn["index.html"].replace(b"</main>", "<p>phạm  ví\ndụ</p></main>".encode())
+    for before, owed in (
+        ({"index.html": home}, True),
+        ({"gone/index.html": b"gone"}, True),
+        ({"index.html": b"older"}, False),
+    ):
+        host = MemoryHost()
+        sent_to(host, versions.withdrawn | before)
+        today = content_of(versions.withdrawn, host.tag)
+        assert must_go_out(host, host.listing(), today, versions.past) == owed
 
 
 def test_a_recorded_withdrawal_counts_even_if_the_page_is_there_again(versions: Versions) -> None:

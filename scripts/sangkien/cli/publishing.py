@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -23,12 +23,12 @@ from sangkien.cli.looking import home_of, look
 from sangkien.cli.progress import shown
 from sangkien.diagnostics import Language, Severity, Text, UserError
 from sangkien.publish.address import Address, Around, open_host, read_address
-from sangkien.publish.allowed import outdated, past_of, withdrawn_addresses
+from sangkien.publish.allowed import must_go_out, outdated, past_of, withdrawn_addresses
 from sangkien.publish.host import Host
 from sangkien.publish.kept import go_back
 from sangkien.publish.over_http import differing, sample
 from sangkien.publish.release import Content, files_of, local_content, release_id
-from sangkien.publish.send import Sent, last_release, send
+from sangkien.publish.send import Sent, send
 from sangkien.publish.serving import headers_file, snippets
 from sangkien.report import text
 from sangkien.settings import PLACEHOLDER_SITE_URL, Settings
@@ -131,7 +131,7 @@ def _publish(  # the stages' results, each used once
     more = {"_headers": headers_file()} | ({".nojekyll": b""} if address.kind == "git" else {})
     today = local_content(home.site, host.tag, more)
     there = host.listing()
-    if errors and wanted.rollback is None and not (taken_out or _must_remove(host, there, today)):
+    if errors and wanted.rollback is None and not (taken_out or must_go_out(host, there, today, past)):
         _say(language, _ERRORS)
         return 1
     content = today
@@ -172,11 +172,6 @@ def _errors_now(seen: Survey, language: Language) -> int:
     if found:
         click.echo(text.render(found, language), err=True)
     return len(found)
-
-
-def _must_remove(host: Host, there: Mapping[str, str], today: Content) -> bool:
-    """Whether the host still shows what the last good site no longer has: that goes in spite of errors."""
-    return bool(last_release(host, there).files.keys() - today.keys())
 
 
 def _around(home: Home, settings: Settings) -> Around:

@@ -24,6 +24,10 @@ _MENTIONS = Text(
     "These places still name it, and no command mends them. A story that names its author stays out until it"
     " is mended:",
 )
+_LINKS = Text(
+    "Những chỗ này còn dẫn tới bài, máy không tự sửa:",
+    "These places still lead to the story, and no command mends them:",
+)
 _FOLDER = Text("tên thư mục", "the folder's name")
 _PHOTOS = Text(
     "Hãy tự xem lại các ảnh này, máy không nhận ra khuôn mặt. Ảnh có người ấy thì xóa khỏi thư mục và khỏi"
@@ -117,7 +121,8 @@ def _told(plan: Plan, dry_run: bool, language: Language) -> list[str]:
             f"{one.file}:{one.line}" if one.line else f"{one.file} ({_FOLDER.of(language)})"
             for one in plan.mentions
         ]
-        lines += [_MENTIONS.of(language), *_rows(places)]
+        head = _LINKS if isinstance(plan.subject, StorySubject) else _MENTIONS
+        lines += [head.of(language), *_rows(places)]
     if plan.photos:
         lines += [_PHOTOS.of(language), *_rows(plan.photos)]
     lines += [_COPIES.of(language), *_rows(plan.copies)] if plan.copies else [_NO_COPIES.of(language)]

@@ -19,6 +19,8 @@ from sangkien.text.folding import fold
 _OWN = frozenset({"name", "collective", "person", "consent"})
 _PRINTED = (".zip", ".pdf", ".docx", ".pptx", ".xlsx", ".html")
 _PASSED_OVER = frozenset({"content", "initiatives", "theme", "scripts", "tests", "docs", "node_modules"})
+_STAMPS = frozenset({STAMP, ".sangkien-release.json"})
+"""What tells a built site, or a release, by its own folder."""
 _DEEP = 3
 
 
@@ -84,7 +86,7 @@ def copies(root: Path, site: Path) -> Iterator[str]:
     for folder, folders, files in os.walk(root):
         here = Path(folder)
         depth = len(here.relative_to(root).parts)
-        if here != site and STAMP in files:
+        if here != site and not _STAMPS.isdisjoint(files):
             yield here.relative_to(root).as_posix() + "/"
             folders.clear()
             continue

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from sangkien import urls
-from sangkien.build.hold import forbidden, mentions, shows_less, withdrawn_people
+from sangkien.build.hold import forbidden, mentions, mentions_in, shows_less, withdrawn_people
 from sangkien.catalogue.index import Catalogue
 from sangkien.check.fair import Checked
-from sangkien.diagnostics import UserError
+from sangkien.intake.withdrawals import read_withdrawals
+from sangkien.publish.host import Host
 from sangkien.publish.past import Past
+from sangkien.publish.release import Content
+from sangkien.publish.send import last_release
 from sangkien.settings import Settings
-from sangkien.source import yaml_text
-from sangkien.source.document import decode
 from sangkien.source.tree import Tree
-
-_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 def past_of(checked: Checked, public: Catalogue, site: Path, withdrawn: frozenset[str]) -> Past:
@@ -49,28 +48,20 @@ def outdated(checked: Checked, public: Catalogue, site: Path) -> list[str]:
     return sorted(found)
 
 
-def withdrawn_addresses(tree: Tree, settings: Settings) -> frozenset[str]:
-    """SHA-256 of addresses that were taken out for ever, from ``content/withdrawals.yml``.
+def must_go_out(host: Host, there: Mapping[str, str], today: Content, past: Past) -> bool:
+    """Whether a host still shows what the last good site no longer may: that goes in spite of errors.
 
-    Raises UserError for a file that can't be read: what it forbids would be unclear.
+    A page that is gone, or one that changed and on the host names somebody who withdrew.
     """
-    path = f"{settings.content_dir}/withdrawals.yml"
-    if not Path(settings.root, path).exists():
-        return frozenset()
-    try:
-        text, faults = decode(tree.read(path))
-    except OSError:
-        raise _unreadable(path) from None
-    data, more = yaml_text.parse(text, yaml_text.LIST_LIMIT)
-    rows = data if isinstance(data, list) else [None] if data else []
-    digests = [str(row.get("digest")) if isinstance(row, dict) else "" for row in rows]
-    if faults or more or not all(map(_DIGEST.fullmatch, digests)):
-        raise _unreadable(path)
-    return frozenset(digests)
-
-
-def _unreadable(path: str) -> UserError:
-    return UserError(
-        f"Tệp {path} không đọc được nên chưa biết điều gì không được đăng lại. Hãy lấy lại bản lưu của tệp.",
-        f"The file {path} can't be read: what may not come back is unclear. Bring back a copy of it.",
+    files = last_release(host, there).files
+    if files.keys() - today.keys():
+        return True
+    changed = [path for path, digest in files.items() if path in there and digest != today[path].digest]
+    return past.forbidden.names is not None and any(
+        mentions_in(host.read(path), past.forbidden) for path in changed if path.endswith(".html")
     )
+
+
+def withdrawn_addresses(tree: Tree, settings: Settings) -> frozenset[str]:
+    """SHA-256 of addresses that were taken out for ever. Raises UserError where their record is damaged."""
+    return frozenset(row.digest for row in read_withdrawals(tree, settings))
