@@ -21,6 +21,7 @@ from sangkien.diagnostics import Severity
 from sangkien.model.event import Tone
 from sangkien.model.scalars import Level
 from sangkien.views import adopt, stories
+from sangkien.views.data import COLUMNS
 
 ROOT = Path(__file__).parents[1]
 WORDS = ROOT / "theme" / "words"
@@ -45,6 +46,7 @@ CHOICES = {
     "home.stage_*": ("before", "during", "after"),
     "person.*": ("works_count", "honours_count"),
     "again.guide.*": tuple(adopt.GUIDES),
+    "data.field.*": tuple(COLUMNS),
     "event.*": get_args(Standing),
     "banner.*": get_args(get_args(Tone)[0]),
     "count.*": ("people", "organisations"),

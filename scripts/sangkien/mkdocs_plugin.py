@@ -31,7 +31,7 @@ class SangkienConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' hook f
     page_size = config_options.Type(int, default=48)
     """Cards on one page of a list, 6 to 500."""
     feed_size = config_options.Type(int, default=50)
-    """Stories in the Atom feed, 1 to 500."""
+    """Stories in the feed of all, 1 to 500; of a sector or unit at most 20."""
     typeface = config_options.Type(str, default="Be Vietnam Pro")
     """Family of an installed package ``fontpkg-…``, or ``none`` for the device's own."""
     press_kits = config_options.Choice(("all", "featured", "none"), default="featured")

@@ -23,12 +23,13 @@ class Settings:
         site_url: absolute, ends with ``/``.
         typeface: family of an installed font package, or ``none``.
         page_size: cards on one page of a list.
-        feed_size: entries in the Atom feed.
         press_kits: which stories have a press kit; ``none``: nothing has one.
         drawn_cards: which pages without a photo have a card of their own for shared links; ``none``: not even
             the site.
         press_contact: whom a journalist asks; empty: the organiser.
         about_short, about_medium, about_long: what journalists may copy about the fair, in three lengths.
+        feed_size: entries in the feed of all stories.
+        text_licence: under which text and data may be used again; empty where nothing is said.
     """
 
     root: str
@@ -48,6 +49,7 @@ class Settings:
     about_short: str = ""
     about_medium: str = ""
     about_long: str = ""
+    text_licence: str = ""
     content_dir: str = "content"
     initiatives_dir: str = "initiatives"
     theme_dir: str = "theme"

@@ -23,6 +23,10 @@ MANUAL = "huong-dan/kiem-tra/"
 IMPORT_GUIDE = "huong-dan/nhap-tu-excel-word/"
 """An editorial page that a fair may have: the forms to fill in are published beside it."""
 SEARCH_INDEX = f"{SEARCH}index/"
+DATA = "du-lieu/"
+CATALOGUE_JSON = f"{DATA}sang-kien.json"
+CATALOGUE_CSV = f"{DATA}sang-kien.csv"
+DATA_PACKAGE = f"{DATA}datapackage.json"
 OFFLINE = "ngoai-tuyen/"
 SECTIONS = {
     "home": HOME,
@@ -35,12 +39,16 @@ SECTIONS = {
     "press": PRESS,
     "search": SEARCH,
     "adopt": ADOPT,
+    "data": DATA,
 }
 """The sections by name, for templates."""
 FEED = "feed.xml"
+RSS = "rss.xml"
+JSON_FEED = "feed.json"
 SITEMAP = "sitemap.xml"
 LOGOS = (("SVG", "assets/logo.svg"), ("PNG 512 × 512", "assets/icons/app-512.png"))
 """The fair's emblem as the theme has it, for whoever prints it."""
+NEWS_SITEMAP = "sitemap-news.xml"
 WORKER = "sw.js"
 APP = "manifest.webmanifest"
 REVISIONS = "revisions.json"

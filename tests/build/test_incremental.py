@@ -17,6 +17,7 @@ from small_fair import NOW, build, clean_copy, files, make_fair, photo, plain_si
 
 Change = Callable[[Path], None]
 gather = SearchPlan.gather
+FEEDS = ("feed.xml", "rss.xml", "feed.json")
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +153,8 @@ def test_one_edit_makes_the_story_and_what_shows_its_card(fair: Path) -> None:
     made = {path for path, data in after.items() if before.get(path) != data and path != STAMP}
     marks = {path for path in made if path.startswith("revisions/")}  # one out, one in: two shards or one
     assert made - marks == {
-        f"sang-kien/{slug(4)}/index.html", f"sang-kien/{slug(4)}/index.json", "feed.xml",
+        f"sang-kien/{slug(4)}/index.html", f"sang-kien/{slug(4)}/index.json",
+        *(f"{place}{file}" for place in ("", "linh-vuc/co-khi/", "don-vi/cang-thi-du/") for file in FEEDS),
         "tim-kiem/index/x-dau.js", "tim-kiem/index/x-vai.js", "tim-kiem/index/core.js",
         "revisions.json", "sw.js",  # the worker keeps the core
     }  # fmt: skip

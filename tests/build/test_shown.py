@@ -40,7 +40,8 @@ def test_confidential_shows_four_things_only(fair: Path) -> None:
     }  # fmt: skip
     assert about(fair, "Việc kín") == sorted(
         {
-            "bao-chi/index.html", "feed.xml", "index.html", "s/t-009/index.html", "sang-kien/index.html",
+            "bao-chi/index.html", "feed.xml", "rss.xml", "feed.json", "index.html",
+            "du-lieu/sang-kien.json", "du-lieu/sang-kien.csv", "s/t-009/index.html", "sang-kien/index.html",
             f"sang-kien/{slug(9)}/index.html", f"sang-kien/{slug(9)}/index.json", "vinh-danh/index.html",
             "tim-kiem/index/c-1.js",
             *(name for name in about(fair, "Việc kín") if name.startswith("tac-gia/")),
@@ -101,7 +102,7 @@ def test_samples_are_marked_and_counted_nowhere(fair: Path) -> None:
     assert '<meta name="robots" content="noindex">' in text
     assert "Dữ liệu mẫu" in text or 'class="mark"' in text
     assert f"sang-kien/{slug(9)}/index.json" not in after
-    for name in ("feed.xml", "sitemap.xml"):
+    for name in ("feed.xml", "rss.xml", "feed.json", "sitemap.xml"):
         assert before[name] == after[name]
     person = next(name for name in after if name.startswith("tac-gia/nguoi-mau"))
     assert b'content="noindex"' in after[person]

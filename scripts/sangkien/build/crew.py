@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 from sangkien.build.index import Index
 from sangkien.build.manifest import Manifest
 from sangkien.build.plan import Plan
+from sangkien.build.rows import Rows
 from sangkien.build.shelf import Shelf
 from sangkien.build.worker import (
+    LATE,
     Desk,
     Done,
     Settled,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 BATCH = 64
 """Pages made by one task."""
 KEYS = {"fair": 1, "event": 4, "list": 24, "organisation": 4, "story": 60, "person": 200}
+KEYS |= {"feed": 8}
 KEYS |= {"terms": 250, "card": 100, "line": 200}
 """Keys of a section planned and made by one task: some tenths of a second each."""
 PICTURES = 4
@@ -69,8 +72,9 @@ class Crew:
         progress: Progress,
         shelf: Shelf,
         index: Index,
+        rows: Rows,
     ) -> None:
-        self.desk, self.counts, self.index = desk, Counts(), index
+        self.desk, self.counts, self.index, self.rows = desk, Counts(), index, rows
         self._jobs, self._progress, self._shelf = jobs, progress, shelf
         self._chores: list[Callable[[], object]] = []
         self._pool: ProcessPoolExecutor | None = None
@@ -116,12 +120,20 @@ class Crew:
             for name, keys in sections.items()
             for start in range(0, len(keys), KEYS[name])
         ]
-        if self._jobs < 2 or sum(map(len, sections.values())) < ENOUGH:  # two make a pool
-            for name, keys in tasks:
-                self._done_section(name, do(plan, name, keys, self.desk))
+        if self._jobs >= 2 and sum(map(len, sections.values())) >= ENOUGH:  # two make a pool
+            self._pool = new_pool(self._jobs, sit_down, self.desk, plan)
+        for wave in (
+            [task for task in tasks if task[0] not in LATE],
+            [task for task in tasks if task[0] in LATE],
+        ):
+            if self._pool is not None:
+                self._settle_in(self._pool, wave)
+            else:
+                for name, keys in wave:
+                    self._done_section(name, do(plan, name, keys, self.desk))
             self._shelf.close(plan.pages.catalogue.stories)
-            return
-        pool = self._pool = new_pool(self._jobs, sit_down, self.desk, plan)
+
+    def _settle_in(self, pool: ProcessPoolExecutor, tasks: list[tuple[str, list[str]]]) -> None:
         waiting = iter(tasks)
         flying: dict[Future[Done], str] = {}
 
@@ -136,7 +148,6 @@ class Crew:
             send(len(finished))
             for future in finished:
                 self._done_section(flying.pop(future), future.result())
-        self._shelf.close(plan.pages.catalogue.stories)
 
     def meanwhile(self, chore: Callable[[], object]) -> None:
         """Have something done once, while the pool works, or at the end where there is none."""
@@ -155,6 +166,7 @@ class Crew:
     def _done_section(self, name: str, done: Done) -> None:
         self._settled(name, done.settled)
         self._shelf.put(done.rendered)
+        self.rows.take(done.rows)
         if done.batch is not None:
             for target in self.index.take(done.batch):
                 self.write(target)

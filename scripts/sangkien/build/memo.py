@@ -100,6 +100,11 @@ class Accounts:
         changed = [slug for slug, digest in self._prints.digests.items() if before.get(slug) != digest]
         return {f"{name}/{key}": (name, key) for name, key in self._prints.touched(changed)}
 
+    @property
+    def known(self) -> dict[str, str]:
+        """Slug → digest of each story in the last site, where what all share is as it was."""
+        return self._memo.digests if self._memo.shared == self._prints.shared else {}
+
     def split(self, live: Manifest) -> Split:
         """Part the keys into those that are as they were and those to plan."""
         memo = self._memo

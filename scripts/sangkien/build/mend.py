@@ -35,7 +35,7 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
         pages, before = plan.pages, Last(desk.live, desk.site)
         last = plan_last(pages.base, pages.chrome.files, counts.wanted, before, len(counts.wanted))
         crew.settle_sections(plan, {"terms": unread, **parted.sections})
-        for target in crew.index.rest():
+        for target in chain(crew.index.rest(), crew.rows.targets(accounts.known)):
             crew.write(target)
         for target in chain(plan.rest(), held, last):
             if target.path in counts.wanted:

@@ -8,10 +8,10 @@ from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.search.plan import SearchPlan
 from sangkien.shell.slots import Chrome
-from sangkien.targets.feeds import plan_feeds
 from sangkien.targets.forms import plan_forms
 from sangkien.targets.pages import PagePlan, person_redirects
 from sangkien.targets.pictures import plan_pictures
+from sangkien.targets.sitemaps import plan_sitemaps
 from sangkien.targets.target import Target
 from sangkien.views.related import Fours
 from sangkien.views.words import Words
@@ -45,12 +45,12 @@ class Plan:
         return self.search if name in ("card", "line") else self.pages
 
     def rest(self) -> Iterator[Target]:
-        """What stands in no section: pictures, feeds, MkDocs' files."""
+        """What stands in no section: pictures, sitemaps, MkDocs' files."""
         pages = self.pages
-        base, catalogue, words, chrome = pages.base, pages.catalogue, pages.words, pages.chrome
+        base, catalogue, chrome = pages.base, pages.catalogue, pages.chrome
         yield from plan_pictures(catalogue, base[:8])
         yield from person_redirects(catalogue, base)
-        yield from plan_feeds(catalogue, words, base, chrome.pages, _listed(catalogue))
+        yield from plan_sitemaps(catalogue, base, chrome.pages, _listed(catalogue))
         yield from plan_forms(catalogue.vocabularies, chrome.pages, base)
         for path, digest in chrome.files.items():
             yield Target(path, digest, "file", path)

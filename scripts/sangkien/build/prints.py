@@ -12,6 +12,7 @@ from functools import cache, cached_property
 
 from sangkien.catalogue.records import Story
 from sangkien.search.plan import SearchPlan
+from sangkien.targets.feeds import feed_keys, feed_print
 from sangkien.targets.pages import PagePlan
 from sangkien.views.adopt import adopt_print
 from sangkien.views.banners import banners
@@ -72,6 +73,8 @@ class Prints:
             return self._list(*key.split("/"))
         if name in ("card", "line"):
             return self._search.fingerprint(name, key)
+        if name == "feed":
+            return feed_print(key, self._catalogue)
         if name == "event":
             return event_print(self._catalogue.events[key], self._catalogue)
         return self._fair(key)
@@ -99,7 +102,7 @@ class Prints:
             return events_print(found)
         if key == "adopt":
             return adopt_print(found)
-        if key in ("people", "organisations", "search"):
+        if key in ("people", "organisations", "search", "data"):
             return self.rolls
         if key == "programme":
             return digest_of((self.rolls, today, found.programme))
@@ -111,6 +114,10 @@ class Prints:
         if key == "press":
             return digest_of((self.rolls, told, newest, found.programme, events_print(found)))
         return digest_of((self.rolls, told, newest))
+
+    @cached_property
+    def _feeds(self) -> frozenset[str]:
+        return frozenset(feed_keys(self._catalogue))
 
     def touched(self, changed: Collection[str]) -> Iterator[Key]:
         """What the text or the card of these stories may change, where every roll is as it was."""
@@ -127,6 +134,13 @@ class Prints:
             yield "story", slug
             yield "card", self._search.card_of(numbers[slug])
             people, units, places, sectors, years = story.groups
+            if not story.head.sample:
+                fed = [
+                    "all/",
+                    *(f"sector/{key}" for key in sectors),
+                    *(f"organisation/{key}" for key in units),
+                ]
+                yield from (("feed", key) for key in fed if key in self._feeds)
             yield from (("person", key) for key in people)
             yield from (("organisation", key) for key in units)
             groups = (("all", ("",)), ("place", places), ("sector", sectors), ("year", years))

@@ -44,6 +44,7 @@ class Shelf:
             self._connection.executemany("DELETE FROM stories WHERE slug=?", gone)
             self._connection.commit()
             self._connection.close()
+            self._connection = None
         except (sqlite3.Error, UnicodeEncodeError):
             self.drop()
 

@@ -31,6 +31,7 @@ from sangkien.build.mend import mend
 from sangkien.build.occasions import events_to_go, held_event_targets, held_events
 from sangkien.build.plan import plan
 from sangkien.build.request import Outcome, Progress, Request, Summary
+from sangkien.build.rows import Rows
 from sangkien.build.shelf import Shelf
 from sangkien.build.snapshot import RACY_NS, Taken, take
 from sangkien.catalogue.index import Catalogue
@@ -111,7 +112,7 @@ def _make(home: Home, request: Request, progress: Progress, seen: Survey, chrome
     memo = load_memo(home.state, stamp)
     whole = plan(public, words, base, chrome, memo.fours)
     index = Index(home, whole.search, desk, stamp)
-    crew = Crew(desk, request.jobs, progress.advance, Shelf(home.stories), index)
+    crew = Crew(desk, request.jobs, progress.advance, Shelf(home.stories), index, Rows(public, desk))
     crew.meanwhile(lambda: seen.remember(home))
     counts, memo = mend(home, crew, whole, kept, memo)
     _replace(home, counts, desk.live, memo)

@@ -11,6 +11,8 @@ from sangkien.build.darkroom import drawn, printed, published
 from sangkien.build.manifest import Manifest
 from sangkien.build.plan import Plan
 from sangkien.search.postings import Batch
+from sangkien.targets.catalogue_data import Row as DataRow
+from sangkien.targets.catalogue_data import rows_of
 from sangkien.targets.makers import MAKERS
 from sangkien.targets.press_kits import kit_photos, make_press_kit
 from sangkien.targets.rendered import Row
@@ -46,13 +48,16 @@ class Settled(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What a task gave: files, the stories that were rendered for them, and stories read for the search."""
+    """What a task gave: files, stories rendered for them, stories read for the search, rows of data."""
 
     settled: list[Settled]
     rendered: list[Row]
     batch: Batch | None
+    rows: list[DataRow]
 
 
+LATE = frozenset({"feed"})
+"""Sections of which the files show whole stories: made when all are rendered and on the shelf."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _DESKS: list[tuple[Desk, Plan | None]] = []
 """The desk of this process: set once when the pool starts it, never in the main process."""
@@ -79,8 +84,13 @@ def plan_at_desk(name: str, keys: Sequence[str]) -> Done:
 def do(plan: Plan, name: str, keys: Sequence[str], desk: Desk) -> Done:
     """Settle some keys of a section; those of ``terms`` are stories' numbers, to be read for the search."""
     if name == "terms":
-        return Done([], [], plan.search.gather([int(key) for key in keys]))
-    return Done(settle(plan, name, keys, desk), desk.kit.stories.take_fresh(), None)
+        return Done([], [], plan.search.gather([int(key) for key in keys]), [])
+    if name in LATE:
+        desk.kit.stories.refresh()
+    settled = settle(plan, name, keys, desk)
+    catalogue = plan.pages.catalogue
+    rows = rows_of((catalogue.stories[key] for key in keys), catalogue) if name == "story" else []
+    return Done(settled, desk.kit.stories.take_fresh(), None, rows)
 
 
 def settle(plan: Plan, name: str, keys: Sequence[str], desk: Desk) -> list[Settled]:

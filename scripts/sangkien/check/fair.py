@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import partial
 
 from sangkien.catalogue.index import Catalogue, build_catalogue
+from sangkien.catalogue.news import news_ends
 from sangkien.catalogue.occasions import moments
 from sangkien.catalogue.public import is_public
 from sangkien.catalogue.records import Profile
@@ -76,6 +77,7 @@ class Checked:
         known = [one.next_change for one in self.examined.values()]
         known += [one.next_change for one in self.events.values()]
         known += moments((), found.banners, found.programme, found.settings)
+        known += news_ends(found)
         now = found.settings.now
         return min((moment for moment in known if moment and moment > now), default=None)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from threading import Lock
 from typing import Any
@@ -14,13 +14,15 @@ from sangkien.build.plan import plan
 from sangkien.catalogue.index import Catalogue
 from sangkien.preview.index import LiveIndex
 from sangkien.shell.slots import Chrome
+from sangkien.targets.catalogue_data import csv_file, json_file, package_target, rows_of
 from sangkien.targets.data import data_targets
-from sangkien.targets.feeds import plan_feeds
+from sangkien.targets.feeds import FORMATS, feed_keys, feed_targets
 from sangkien.targets.pages import PagePlan, editorial_of, event_files, person_redirects, story_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
 from sangkien.views.adopt import adopt_view
 from sangkien.views.cards import Cards
+from sangkien.views.data import data_view
 from sangkien.views.events import event_view, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, offline_view, press_view
 from sangkien.views.lists import (
@@ -110,8 +112,20 @@ class Pages:
             for one in self.public.events.values():
                 yield from event_files(one, self.public, self.words, BASE)
             yield from plan_pictures(replace(self.public, stories={}, people={}), BASE)
-        if path == urls.FEED:  # nothing of other pages stands in it
-            yield from plan_feeds(self.public, self.words, BASE, (), ())
+        if path.startswith(urls.DATA):
+            yield from self._data(path)
+        if path.rpartition("/")[2] in FORMATS:
+            for feed in feed_keys(self.public):
+                if feed == _FEED_OF.get(section, "all/").format(key):
+                    yield from feed_targets(feed, self.public, self.words, BASE)
+
+    def _data(self, path: str) -> Iterator[Target]:
+        """The files of the whole catalogue, made of all rows whenever they are asked for."""
+        yield from package_target(self.public, self.words, BASE)
+        if path in {urls.CATALOGUE_JSON, urls.CATALOGUE_CSV}:
+            rows = rows_of(self.public.stories.values(), self.public)
+            yield Target(urls.CATALOGUE_JSON, BASE, "late", partial(json_file, rows, self.public.settings))
+            yield Target(urls.CATALOGUE_CSV, BASE, "late", partial(csv_file, rows))
 
     def _walked(self, path: str) -> Target | None:
         """Anything else: plan one target after another until it comes. A miss is remembered."""
@@ -207,6 +221,10 @@ def _manual(pages: Pages, key: str, url: str) -> Found:
     return "manual", manual_view(pages.words)
 
 
+def _open_data(pages: Pages, key: str, url: str) -> Found:
+    return "data", data_view(pages.public, pages.words)
+
+
 def _offline(pages: Pages, key: str, url: str) -> Found:
     return "offline", offline_view(pages.words)
 
@@ -218,6 +236,7 @@ def _event(pages: Pages, key: str, url: str) -> Found:
     return ("events", events_view(pages.public, pages.words)) if key == "" else None
 
 
+_FEED_OF = {"linh-vuc": "sector/{}", "don-vi": "organisation/{}"}
 _LIST = ("", "trang")
 _RECORDS = ("sang-kien", "tac-gia", "don-vi", "linh-vuc", "dia-ban", "nam", "su-kien")
 _FINDERS: Mapping[str, Callable[[Pages, str, str], Found]] = {
@@ -236,4 +255,5 @@ _FINDERS: Mapping[str, Callable[[Pages, str, str], Found]] = {
     "lam-theo": _adopt,
     "huong-dan": _manual,
     "ngoai-tuyen": _offline,
+    "du-lieu": _open_data,
 }

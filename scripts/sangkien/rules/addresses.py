@@ -25,6 +25,7 @@ _YEAR = re.compile(r"(?:19|2[01])\d\d")
 _FIXED = frozenset(
     {"", "sang-kien", "tac-gia", "don-vi", "linh-vuc", "dia-ban", "nam", "vinh-danh", "chuong-trinh"}
     | {"su-kien", "bao-chi", "lam-theo", "tim-kiem", "huong-dan", "huong-dan/kiem-tra", "ngoai-tuyen"}
+    | {"du-lieu"}
 )
 """Pages that every fair has (design, section 6)."""
 _UNDER = {"tac-gia": _ANY, "su-kien": _ANY, "s": _ANY, "nam": _YEAR, "du-lieu": _ANY}

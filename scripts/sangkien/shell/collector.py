@@ -38,7 +38,7 @@ KEPT_MEDIA = (".md", ".css", ".js", ".svg", ".ico", ".txt", ".woff2", ".xml", ".
 _INDENTED = re.compile(r"\s*\n\s*")
 _NAMES = {url: name for name, url in urls.SECTIONS.items()} | {urls.MANUAL: "manual"}
 PAGE_OF = {source: key for key, source in SHELLS.items()}
-ASIDE = frozenset({SHELLS["ngoai-tuyen:1"]})
+ASIDE = frozenset({SHELLS["ngoai-tuyen:1"], SHELLS["du-lieu:1"]})
 """In no menu, also where ``nav`` names none: the foot leads there."""
 
 

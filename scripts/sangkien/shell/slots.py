@@ -27,6 +27,7 @@ SHELLS: Mapping[str, str] = {
     "su-kien:1": "su-kien/index.md",
     "su-kien:2": "su-kien/_/index.md",
     "huong-dan:2": "huong-dan/kiem-tra.md",
+    "du-lieu:1": "du-lieu/index.md",
     "ngoai-tuyen:1": "ngoai-tuyen/index.md",
     **{
         f"{section}:{depth}": f"{section}/{'_/' * (depth - 1)}index.md"

@@ -42,6 +42,7 @@ def load_settings(tree: Tree, root: str, now: datetime) -> Settings:
         content_dir=_folder(data, "docs_dir", "content"),
         site_dir=str(data.get("site_dir") or "site"),
         theme_dir=_theme(data),
+        text_licence=_licence(data),
     )
     return _checked(replace(settings, **_options(data)))
 
@@ -85,6 +86,12 @@ def _folder(data: dict[str, Any], key: str, default: str) -> str:
 def _theme(data: dict[str, Any]) -> str:
     theme = data.get("theme")
     return _folder(theme, "custom_dir", "theme") if isinstance(theme, dict) else "theme"
+
+
+def _licence(data: dict[str, Any]) -> str:
+    extra = data.get("extra")
+    found = extra.get("text_licence") if isinstance(extra, dict) else None
+    return " ".join(found.split()) if isinstance(found, str) else ""
 
 
 def _options(data: dict[str, Any]) -> dict[str, Any]:

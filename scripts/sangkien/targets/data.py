@@ -23,11 +23,11 @@ VERSION = 1
 def data_targets(story: Story, catalogue: Catalogue, base: str) -> Iterator[Target]:
     """The file of one story; none for a sample."""
     if not story.head.sample:
-        data = (part({"value": story}, story.digest), _names(story, catalogue))
+        data = (part({"value": story}, story.digest), story_names(story, catalogue))
         yield Target(urls.story_data(story.slug), digest_of((base, "data", data)), "data", data)
 
 
-def _names(story: Story, catalogue: Catalogue) -> dict[str, Any]:
+def story_names(story: Story, catalogue: Catalogue) -> dict[str, Any]:
     """Ids with their names, so that a reader needs no vocabulary."""
     initiative = story.initiative
     if initiative.confidential:
@@ -48,9 +48,18 @@ def make_data(data: tuple[Part, dict[str, Any]], kit: Kit) -> bytes:
     """The record as JSON: dates as ISO 8601, money in đồng, URLs absolute."""
     part, names = data
     story: Story = part["value"]
-    initiative, site = story.initiative, kit.settings.site_url
-    record = {
+    whole = {
         "version": VERSION,
+        **record(story, names, kit.settings.site_url),
+        "story_markdown": story.body,
+    }
+    return json.dumps(whole, ensure_ascii=False, default=plain, separators=(",", ":")).encode()
+
+
+def record(story: Story, names: dict[str, Any], site: str) -> dict[str, Any]:
+    """A public record but for its text. ``names``: of ``story_names``; ``site``: absolute address."""
+    initiative = story.initiative
+    return {
         "id": story.code,
         "url": site + urls.story(story.slug),
         "short_url": site + urls.short(story.code),
@@ -96,12 +105,11 @@ def make_data(data: tuple[Part, dict[str, Any]], kit: Kit) -> bytes:
             for shown in (picture(story.photos[photo.file], partial(urls.photo, story.slug), photo),)
         ],
         "tags": list(initiative.tags),
-        "story_markdown": story.body,
     }
-    return json.dumps(record, ensure_ascii=False, default=_plain, separators=(",", ":")).encode()
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """What JSON has no type for: dates as ISO 8601, exact numbers as numbers."""
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Decimal):

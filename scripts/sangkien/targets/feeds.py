@@ -1,131 +1,175 @@
-"""Atom feed (RFC 4287), sitemap (sitemaps.org 0.9), robots.txt. Samples are in none of them."""
+"""Feeds of the newest stories, of all and of each sector and unit: Atom, RSS and JSON Feed, with full text.
+
+Samples are in none. Ids are the short addresses, which never change.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import UTC
-from typing import Any
-from xml.sax.saxutils import escape, quoteattr
+from datetime import UTC, datetime
+from html import escape, unescape
+from itertools import islice
+from typing import Any, NamedTuple
+from urllib.parse import urljoin
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story, instant
-from sangkien.markup.render import render_story
 from sangkien.settings import Settings
 from sangkien.targets.target import Kit, Target
-from sangkien.views.cards import author_names, hero
 from sangkien.views.parts import Part, digest_of, part
+from sangkien.views.stories import rendered_story, shown_pictures
 from sangkien.views.words import Words
 
-SITEMAP_LIMIT = 50_000
-"""URLs in one sitemap file, by the protocol."""
+GROUP_SIZE = 20
+"""Stories in the feeds of a sector or a unit; fewer where ``feed_size`` says so."""
+FORMATS = {urls.FEED: "atom", urls.RSS: "rss", urls.JSON_FEED: "json_feed"}
+"""File → maker."""
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+"""When a feed without stories was last changed."""
+
+_LINKED = re.compile(r'<(?:a|img)(?: [a-z]+="[^"]*")*')
+"""A tag with addresses, as the sanitiser prints it: its text holds no ``<`` that is none."""
+_ADDRESS = re.compile(r'( (href|src|srcset)=")([^"]*)"')
 
 
-def plan_feeds(
-    catalogue: Catalogue, words: Words, base: str, editorial: tuple[str, ...], listed: tuple[str, ...]
-) -> Iterator[Target]:
-    """``editorial`` and ``listed`` are URLs of other pages that search engines should know."""
-    real = [story for story in catalogue.stories.values() if not story.head.sample]
-    newest = [
-        (
-            part({"value": story}, story.digest),
-            author_names(story.initiative, words),
-            _stamp(story, catalogue.settings),
-        )
-        for story in reversed(real[-catalogue.settings.feed_size :])
+class Row(NamedTuple):
+    """A story of a feed as planned: authors with their pages' URLs; hours in UTC, ISO 8601."""
+
+    story: Part
+    authors: tuple[tuple[str, str | None], ...]
+    published: str
+    updated: str
+
+
+class Feed(NamedTuple):
+    """What a feed is made of. ``about``: URL of the page it belongs to, from the site's root."""
+
+    title: str
+    about: str
+    rows: tuple[Row, ...]
+
+
+class Entry(NamedTuple):
+    """A story as a feed shows it: addresses absolute, ``html`` safe, ``photos`` as ``pictures.picture``."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    html: str
+    authors: list[tuple[str, str | None]]
+    photos: list[dict[str, Any]]
+    tags: tuple[str, ...]
+    published: datetime
+    updated: datetime
+
+
+def feed_keys(catalogue: Catalogue) -> list[str]:
+    """``all/``, ``sector/<id>``, ``organisation/<id>``: each that has a real story."""
+    groups = [
+        (name, key, index)
+        for name, index in (("sector", catalogue.by_sector), ("organisation", catalogue.by_organisation))
+        for key in index
     ]
-    yield Target(urls.FEED, digest_of((base, "feed", newest)), "feed", newest)
-    rows = [(urls.story(story.slug), str(story.head.updated or "")) for story in real]
-    rows += [(url, "") for url in (*editorial, *listed)]
-    chunks = [rows[start : start + SITEMAP_LIMIT] for start in range(0, len(rows), SITEMAP_LIMIT)] or [[]]
-    if len(chunks) == 1:
-        yield Target(urls.SITEMAP, digest_of((base, "sitemap", rows)), "sitemap", rows)
+    return ["all/"] + [
+        f"{name}/{key}"
+        for name, key, index in groups
+        if (entry := catalogue.entry(f"{name}s", key)) is not None
+        and not entry.sample
+        and any(not story.head.sample for story in index[key])
+    ]
+
+
+def newest(key: str, catalogue: Catalogue) -> list[Story]:
+    """The stories of a feed, newest first."""
+    name, _, group = key.partition("/")
+    size = catalogue.settings.feed_size
+    if name == "all":
+        stories = tuple(catalogue.stories.values())
     else:
-        names = [f"sitemap-{number}.xml" for number in range(1, len(chunks) + 1)]
-        yield Target(urls.SITEMAP, digest_of((base, "sitemaps", names)), "sitemaps", names)
-        for name, chunk in zip(names, chunks, strict=True):
-            yield Target(name, digest_of((base, "sitemap", chunk)), "sitemap", chunk)
-    yield Target("robots.txt", digest_of((base, "robots")), "robots", None)
+        size = min(size, GROUP_SIZE)
+        index = catalogue.by_sector if name == "sector" else catalogue.by_organisation
+        stories = index[group]
+    return list(islice((story for story in reversed(stories) if not story.head.sample), size))
 
 
-def _stamp(story: Story, settings: Settings) -> tuple[str, str]:
-    """Published and updated as RFC 3339 in UTC."""
-    published = instant(story.initiative.published, settings) if story.initiative.published else settings.now
-    updated = (
-        max(published, instant(story.initiative.updated, settings)) if story.initiative.updated else published
+def feed_print(key: str, catalogue: Catalogue) -> str:
+    """Digest of what a feed is made of beside vocabularies, words and settings."""
+    return digest_of([(story.slug, story.digest) for story in newest(key, catalogue)])
+
+
+def feed_targets(key: str, catalogue: Catalogue, words: Words, base: str) -> Iterator[Target]:
+    """The three files of a feed."""
+    name, _, group = key.partition("/")
+    title, about = catalogue.settings.site_name, urls.HOME
+    if name != "all":
+        entry = catalogue.entry(f"{name}s", group)
+        title = f"{title} – {entry.name if entry else group}"
+        about = (urls.sector if name == "sector" else urls.organisation)(group)
+    feed = Feed(
+        title, about, tuple(_row(story, words, catalogue.settings) for story in newest(key, catalogue))
     )
-    return published.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), updated.astimezone(UTC).strftime(
-        "%Y-%m-%dT%H:%M:%SZ"
+    digest = digest_of((base, feed))
+    for file, maker in FORMATS.items():
+        yield Target(about + file, digest_of((digest, maker)), maker, feed)
+
+
+def _row(story: Story, words: Words, settings: Settings) -> Row:
+    head = story.head
+    published = instant(head.published, settings) if head.published else NEVER
+    updated = max(published, instant(head.updated, settings)) if head.updated else published
+    authors = tuple(
+        (author.name or author.collective or words("author.nameless"), urls.person(key) if key else None)
+        for author, key in story.credits
+    )
+    stamps = (moment.astimezone(UTC).isoformat(timespec="seconds") for moment in (published, updated))
+    return Row(part({"value": story}, story.digest), authors, *stamps)
+
+
+def entries(feed: Feed, kit: Kit) -> list[Entry]:
+    """The stories of a feed as it shows them; their text comes from the shelf of rendered stories."""
+    return [_entry(row, kit) for row in feed.rows]
+
+
+def last_change(shown: list[Entry]) -> datetime:
+    """When the newest change of these was."""
+    return max((entry.updated for entry in shown), default=NEVER)
+
+
+def _entry(row: Row, kit: Kit) -> Entry:
+    story: Story = row.story["value"]
+    site, page = kit.settings.site_url, urls.story(story.slug)
+    # As the story's own page has it: one rendering serves both.
+    html = rendered_story(story, urls.to_root(page), kit.stories.render).html
+    return Entry(
+        id=site + urls.short(story.code),
+        url=site + page,
+        title=story.initiative.title,
+        summary=" ".join(story.initiative.summary.split()),
+        html=_absolute(html, site + page),
+        authors=[(name, site + url if url else None) for name, url in row.authors],
+        photos=[photo | {"url": site + photo["large"]} for photo in shown_pictures(story)],
+        tags=story.initiative.tags,
+        published=datetime.fromisoformat(row.published),
+        updated=datetime.fromisoformat(row.updated),
     )
 
 
-def make_feed(data: list[tuple[Part, str, tuple[str, str]]], kit: Kit) -> bytes:
-    """The newest stories with full text. Ids are the short addresses, which never change."""
-    site = kit.settings
-    updated = max((stamps[1] for _, _, stamps in data), default="2000-01-01T00:00:00Z")
-    entries = "".join(_entry(part["value"], authors, stamps, site) for part, authors, stamps in data)
-    text = (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{site.language}">\n'
-        f"<title>{_text(site.site_name)}</title>\n<id>{_text(site.site_url)}</id>\n"
-        f"<link href={quoteattr(site.site_url)}/>\n"
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(site.site_url + urls.FEED)}/>\n'
-        f"<updated>{updated}</updated>\n"
-        f"<author><name>{_text(site.organiser or site.site_name)}</name></author>\n"
-        f"{entries}</feed>\n"
-    )
-    return text.encode()
+def _absolute(html: str, page: str) -> str:
+    """Sanitised HTML with every address absolute: a feed reader knows no page that they start from."""
+    return _LINKED.sub(lambda tag: _ADDRESS.sub(lambda found: _joined(found, page), tag[0]), html)
 
 
-def _entry(story: Story, authors: str, stamps: tuple[str, str], site: Settings) -> str:
-    url = site.site_url + urls.story(story.slug)
-    content = render_story(story.body, site.site_url).html
-    photo = hero(story)
-    enclosure = (
-        f'<link rel="enclosure" type="image/webp" href={quoteattr(site.site_url + str(photo["large"]))}/>\n'
-        if photo
-        else ""
-    )
-    return (
-        f"<entry>\n<title>{_text(story.initiative.title)}</title>\n"
-        f"<id>{_text(site.site_url + urls.short(story.code))}</id>\n"
-        f'<link rel="alternate" type="text/html" href={quoteattr(url)}/>\n{enclosure}'
-        f"<published>{stamps[0]}</published>\n<updated>{stamps[1]}</updated>\n"
-        f"<author><name>{_text(authors)}</name></author>\n<summary>{_text(story.initiative.summary)}</summary>\n"
-        f'<content type="html">{_text(content)}</content>\n</entry>\n'
-    )
-
-
-def make_sitemap(data: list[tuple[str, str]], kit: Kit) -> bytes:
-    """``urlset`` of absolute addresses."""
-    rows = "".join(
-        f"<url><loc>{_text(kit.settings.site_url + url)}</loc>"
-        f"{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
-        for url, day in data
-    )
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
-    ).encode()
-
-
-def make_sitemaps(data: list[str], kit: Kit) -> bytes:
-    """The index of several sitemaps."""
-    rows = "".join(f"<sitemap><loc>{_text(kit.settings.site_url + name)}</loc></sitemap>\n" for name in data)
-    return (
-        '<?xml version="1.0" encoding="utf-8"?>\n'
-        f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</sitemapindex>\n'
-    ).encode()
-
-
-def make_robots(data: Any, kit: Kit) -> bytes:
-    """All may read; the sitemap is named."""
-    return f"User-agent: *\nAllow: /\nSitemap: {kit.settings.site_url}{urls.SITEMAP}\n".encode()
-
-
-_CONTROLS = {code: None for code in (*range(32), 0xFFFE, 0xFFFF) if chr(code) not in "\t\n\r"}
-
-
-def _text(text: str) -> str:
-    """Escaped, and without the characters that XML 1.0 cannot hold."""
-    return escape(text.translate(_CONTROLS))
+def _joined(found: re.Match[str], page: str) -> str:
+    value = unescape(found[3])
+    try:
+        if found[2] == "srcset":
+            pieces = (candidate.strip().partition(" ") for candidate in value.split(","))
+            value = ", ".join(f"{urljoin(page, address)} {width}" for address, _, width in pieces)
+        else:
+            value = urljoin(page, value)
+    except ValueError:  # no address at all: it leads nowhere in a feed, as on the page
+        return found[0]
+    return f'{found[1]}{escape(value)}"'

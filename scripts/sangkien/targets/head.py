@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from sangkien import urls
 from sangkien.photos.card import CARD_SIZE
 from sangkien.settings import Settings
-from sangkien.targets.event_data import event_data
+from sangkien.targets.linked_data import Way, breadcrumbs, linked_data
 from sangkien.views.drawn_cards import site_card
+from sangkien.views.words import Words
 
 _ESCAPES = (
     ("<", "\\u003c"),
@@ -28,8 +30,8 @@ def script_json(data: object) -> str:
     return text
 
 
-def meta(page: dict[str, Any], kind: str, settings: Settings) -> dict[str, Any]:
-    """What ``parts/head.html`` shows of a page."""
+def meta(page: dict[str, Any], kind: str, way: Way, settings: Settings, words: Words) -> dict[str, Any]:
+    """What ``parts/head.html`` shows of a page. ``way``: the pages above it."""
     canonical = settings.site_url + page["url"]
     return {
         "title": page["title"],
@@ -41,9 +43,36 @@ def meta(page: dict[str, Any], kind: str, settings: Settings) -> dict[str, Any]:
         "noindex": bool(page.get("sample") or page.get("unlisted")),
         "published_iso": page.get("published_iso"),
         "updated_iso": page.get("updated_iso"),
-        "feed": kind in ("home", "list", "story", "press"),
-        "jsonld": script_json(_linked_data(page, kind, canonical, settings)),
+        "feeds": _feeds(page, kind, settings),
+        "jsonld": [
+            script_json(data)
+            for data in (
+                linked_data(page, kind, canonical, settings),
+                breadcrumbs(page, way, settings, words),
+            )
+            if data
+        ],
     }
+
+
+def _feeds(page: dict[str, Any], kind: str, settings: Settings) -> list[dict[str, str]]:
+    """What a reader finds from a page: its own feeds, else the site's; a story's page names one."""
+    if page.get("feeds"):
+        return _three(page["feeds"], f"{settings.site_name} – {page['heading']}")
+    if kind in {"home", "press"}:
+        return _three(urls.HOME, settings.site_name)
+    return _three(urls.HOME, settings.site_name)[:1] if kind in {"list", "story"} else []
+
+
+def _three(about: str, title: str) -> list[dict[str, str]]:
+    return [
+        {"type": f"application/{kind}", "title": f"{title}{name}", "url": about + file}
+        for file, kind, name in (
+            (urls.FEED, "atom+xml", ""),
+            (urls.RSS, "rss+xml", " (RSS)"),
+            (urls.JSON_FEED, "feed+json", " (JSON)"),
+        )
+    ]
 
 
 def _image(page: dict[str, Any], settings: Settings) -> dict[str, Any] | None:
@@ -55,58 +84,3 @@ def _image(page: dict[str, Any], settings: Settings) -> dict[str, Any] | None:
     else:
         return None
     return {"url": settings.site_url + url, "width": CARD_SIZE[0], "height": CARD_SIZE[1], "alt": alt}
-
-
-def _linked_data(page: dict[str, Any], kind: str, canonical: str, settings: Settings) -> dict[str, Any]:
-    base: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "url": canonical,
-        "inLanguage": settings.language,
-    }
-    publisher = {"@type": "Organization", "name": settings.organiser or settings.site_name}
-    if kind == "story":
-        return base | _article(page, canonical, settings) | {"publisher": publisher}
-    if kind == "person":
-        person = "Organization" if page["collective"] else "Person"
-        return base | {"@type": "ProfilePage", "mainEntity": {"@type": person, "name": page["title"]}}
-    if kind == "organisation":
-        return base | {
-            "@type": "CollectionPage",
-            "name": page["title"],
-            "about": {"@type": "Organization", "name": page["heading"]},
-        }
-    if kind == "event":
-        return base | event_data(page, canonical, settings)
-    if kind == "home":
-        return base | {"@type": "WebSite", "name": settings.site_name, "publisher": publisher}
-    return base | {"@type": "CollectionPage", "name": page["title"]}
-
-
-def _article(page: dict[str, Any], canonical: str, settings: Settings) -> dict[str, Any]:
-    """``Article`` about a ``CreativeWork`` with its creators."""
-    creators = [
-        {
-            "@type": "Organization" if author["collective"] else "Person",
-            "name": author["name"],
-            "url": settings.site_url + author["url"],
-        }
-        for author in page["authors"]
-        if not author["nameless"]
-    ]
-    work: dict[str, Any] = {"@type": "CreativeWork", "name": page["title"], "creator": creators}
-    awards = [row["award"] for row in page["honours"] if row["award"]]
-    if awards:
-        work["award"] = awards
-    article: dict[str, Any] = {
-        "@type": "Article",
-        "headline": page["title"][:110],
-        "description": page["summary"],
-        "mainEntityOfPage": canonical,
-        "about": work,
-        "datePublished": page["published_iso"],
-    }
-    if page["updated_iso"]:
-        article["dateModified"] = page["updated_iso"]
-    if page["card"]:
-        article["image"] = settings.site_url + page["card"]
-    return article

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sangkien.targets.calendars import make_calendar
+from sangkien.targets.catalogue_data import make_late
 from sangkien.targets.data import make_data
-from sangkien.targets.feeds import make_feed, make_robots, make_sitemap, make_sitemaps
+from sangkien.targets.feed_formats import make_atom, make_json_feed, make_rss
 from sangkien.targets.forms import make_report_form, make_sheet_form
 from sangkien.targets.offline import make_worker
 from sangkien.targets.pages import make_page, make_redirect
 from sangkien.targets.revisions import make_revisions
+from sangkien.targets.sitemaps import make_news, make_robots, make_sitemap, make_sitemaps
 from sangkien.targets.target import Kit, make_text
 
 MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
@@ -19,14 +21,18 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "redirect": make_redirect,
     "data": make_data,
     "calendar": make_calendar,
-    "feed": make_feed,
+    "atom": make_atom,
+    "rss": make_rss,
+    "json_feed": make_json_feed,
     "sitemap": make_sitemap,
     "sitemaps": make_sitemaps,
+    "news": make_news,
     "robots": make_robots,
     "revisions": make_revisions,
     "sheet-form": make_sheet_form,
     "report-form": make_report_form,
     "text": make_text,
+    "late": make_late,
     "worker": make_worker,
 }
 """``picture``, ``drawn_card``, ``press_kit``, ``file``: the build itself makes these, with its caches."""

@@ -12,14 +12,18 @@ from sangkien.catalogue.records import Story
 from sangkien.markup.render import render_story
 from sangkien.shell.slots import WITH_PROSE, Chrome, shell_key
 from sangkien.targets.calendars import calendar_targets
+from sangkien.targets.catalogue_data import package_target
 from sangkien.targets.data import data_targets
 from sangkien.targets.drawn_cards import card_target
+from sangkien.targets.feeds import feed_keys, feed_targets
 from sangkien.targets.head import meta
+from sangkien.targets.linked_data import way_to
 from sangkien.targets.press_kits import kit_target
 from sangkien.targets.revisions import revision_of
 from sangkien.targets.target import Kit, Target
 from sangkien.views.adopt import adopt_view, guides_in
 from sangkien.views.cards import Cards
+from sangkien.views.data import data_view
 from sangkien.views.drawn_cards import site_card, story_card
 from sangkien.views.events import event_page, event_view, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, offline_view, press_view
@@ -75,7 +79,7 @@ class PagePlan:
             (name, key, len(rows)) for name, index in self.indexes().items() for key, rows in index.items()
         ]
         return {
-            "fair": ["people", *_WHOLE, "organisations", "manual", "offline", "events", "search"],
+            "fair": ["people", *_WHOLE, "organisations", "manual", "offline", "events", "search", "data"],
             "event": list(found.events),
             "list": [
                 f"{name}/{key}/{place}"
@@ -85,6 +89,7 @@ class PagePlan:
             "organisation": list(found.by_organisation),
             "story": list(found.stories),
             "person": list(found.by_person),
+            "feed": feed_keys(found),
         }
 
     def indexes(self) -> dict[str, Index]:
@@ -125,6 +130,9 @@ class PagePlan:
             yield self.page("organisation", view)
             yield from card_target(view["drawn"], self.base)
 
+    def _feed(self, key: str) -> Iterator[Target]:
+        yield from feed_targets(key, self.catalogue, self.words, self.base)
+
     def _list(self, key: str) -> Iterator[Target]:
         name, key, place = key.split("/")
         shared, only = (self.catalogue, self.cards, self.words), int(place)
@@ -144,6 +152,9 @@ class PagePlan:
             yield self.page(key, events_view(self.catalogue, self.words))
         elif key == "search":
             yield self.page(key, search_view(self.catalogue, self.words))
+        elif key == "data":
+            yield self.page(key, data_view(self.catalogue, self.words))
+            yield from package_target(self.catalogue, self.words, self.base)
         elif key == "manual":
             yield self.page(key, manual_view(self.words))
         elif key == "offline":
@@ -223,11 +234,12 @@ def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
         view = event_page(view, root)
     elif kind == "person":
         view = view | {"life_html": render_story(view["life"], root).html if view["life"] else ""}
-    context = {"page": view, "root": root}
+    way = way_to(view, kind, kit.words)
+    context = {"page": view, "root": root, "way": way}
     if "prose" in view:
         context["prose"] = view["prose"]
     body = kit.render(f"pages/{kind}.html", **context)
-    head = kit.render("parts/head.html", meta=meta(view, kind, kit.settings), root=root)
+    head = kit.render("parts/head.html", meta=meta(view, kind, way, kit.settings, kit.words), root=root)
     to_title, to_head, to_body, rest = kit.shells[shell_key(view["url"])]
     title = kit.render("parts/title.html", page=view)
     return f"{to_title}{title}{to_head}{head}{to_body}{body}{rest}".encode()

@@ -52,6 +52,10 @@ class RenderedStories:
         self._fresh.append(Row(slug, key, made.html, json.dumps(made.headings)))
         return made
 
+    def refresh(self) -> None:
+        """Look at the file again: it may be there by now."""
+        self._opened = (0, None)
+
     def take_fresh(self) -> list[Row]:
         """What was rendered since this was last asked."""
         fresh, self._fresh = self._fresh, []

@@ -64,7 +64,8 @@ class Kit:
     @cached_property
     def templates(self) -> Templates:
         """Templates of the theme; everything is escaped unless a template says otherwise."""
-        values = {"site": site_data(self.settings), "urls": {**urls.SECTIONS, "feed": urls.FEED}}
+        feeds = {"feed": urls.FEED, "rss": urls.RSS, "json_feed": urls.JSON_FEED}
+        values = {"site": site_data(self.settings), "urls": {**urls.SECTIONS, **feeds}}
         return Templates(self.theme, self.compiled, self.words, values)
 
     def render(self, template: str, **context: object) -> str:

@@ -166,7 +166,6 @@ def press_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, An
             if text
         ],
         "logos": [{"label": label, "url": url} for label, url in urls.LOGOS],
-        "feed": urls.FEED,
         "sample": False,
     }
 

@@ -83,7 +83,7 @@ def sector_views(
         for view in _list(
             urls.sector(key), entry.name, entry.description, stories, catalogue, cards, words, only
         ):
-            yield view | look
+            yield view | look | {"feeds": None if view["sample"] else urls.sector(key)}
 
 
 def place_views(
@@ -121,6 +121,7 @@ def unit_views(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> It
         "web": entry.url,
         "benefit": words("benefit.per_year", money=words.money(money)) if money else None,
         "sample": entry.sample or not real,
+        "feeds": None if entry.sample or not real else urls.organisation(key),
         "monogram": initials(entry.label),
         "hue": look_of_story(catalogue, stories[-1]).hue,
     }

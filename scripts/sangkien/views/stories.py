@@ -10,7 +10,7 @@ from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.markup.render import Heading, Picture, Rendered
-from sangkien.model.initiative import Initiative, PublicReport
+from sangkien.model.initiative import Initiative, Photo, PublicReport
 from sangkien.views.adopt import office, tells
 from sangkien.views.cards import Cards, author_names, benefit_line
 from sangkien.views.drawn_cards import story_card
@@ -79,15 +79,9 @@ def story_page(view: dict[str, Any], words: Words, to_root: str, render: Render)
     """What the template shows. Runs in any process. ``render``: as ``markup.render_story`` does."""
     story: Story = view["story"]["value"]
     initiative = story.initiative
-    address = partial(urls.photo, story.slug)
-    shown = [photo for photo in initiative.photos if photo.file in story.photos]
-    rendered = render(
-        story.slug,
-        story.body,
-        to_root,
-        {photo.file: in_story(story.photos[photo.file], address, to_root) for photo in shown},
-    )
-    photos = [picture(story.photos[photo.file], address, photo) for photo in shown]
+    rendered = rendered_story(story, to_root, render)
+    shown = _shown(story)
+    photos = shown_pictures(story)
     present = {heading.id for heading in rendered.headings}
     return view | {
         "title": initiative.title,
@@ -118,6 +112,23 @@ def story_page(view: dict[str, Any], words: Words, to_root: str, render: Render)
         "card": urls.photo_card(story.slug, story.photos[shown[0].file].digest) if shown else None,
         "tags": initiative.tags,
     }
+
+
+def rendered_story(story: Story, to_root: str, render: Render) -> Rendered:
+    """A story's text as its page shows it."""
+    address = partial(urls.photo, story.slug)
+    pictures = {photo.file: in_story(story.photos[photo.file], address, to_root) for photo in _shown(story)}
+    return render(story.slug, story.body, to_root, pictures)
+
+
+def shown_pictures(story: Story) -> list[dict[str, Any]]:
+    """Its sound photos, in the story's order."""
+    address = partial(urls.photo, story.slug)
+    return [picture(story.photos[photo.file], address, photo) for photo in _shown(story)]
+
+
+def _shown(story: Story) -> list[Photo]:
+    return [photo for photo in story.initiative.photos if photo.file in story.photos]
 
 
 def _elsewhere(view: dict[str, Any], initiative: Initiative, words: Words) -> dict[str, Any]:

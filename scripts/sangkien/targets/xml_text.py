@@ -1,0 +1,12 @@
+"""Text for XML 1.0: escaped, and without the characters that it cannot hold."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape
+
+_CONTROLS = {code: None for code in (*range(32), 0xFFFE, 0xFFFF) if chr(code) not in "\t\n\r"}
+
+
+def text(value: str) -> str:
+    """Between tags, or within double quotes."""
+    return escape(value.translate(_CONTROLS), {'"': "&quot;"})
