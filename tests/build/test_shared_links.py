@@ -35,12 +35,15 @@ def test_every_page_that_may_be_shared_has_a_picture_that_is_there(built: Path) 
 def test_who_has_a_card_of_their_own(fair: Path) -> None:
     edit(fair, 3, "status: published", "featured: {rank: 1}\nstatus: published")
     edit(fair, 2, "status: published", "recognition: [{award: bang-khen-thu, year: 2022}]\nstatus: published")
+    edit(fair, 2, "status: published", "featured: {rank: 2}\nstatus: published")
+    edit(fair, 1, "status: published", "recognition: [{award: bang-khen-thu, year: 2022}]\nstatus: published")
     assert build(fair).errors == 0
     shown = images(fair)
+    only_honoured = [url for page, url in shown.items() if page.startswith("tac-gia/tran-van-thi-du")]
+    assert [url.partition("/")[0] for url in only_honoured] == ["assets"]
     story, person = shown[f"sang-kien/{slug(3)}/index.html"], shown["tac-gia/pham-vi-du/index.html"]
     assert story.startswith(f"sang-kien/{slug(3)}/")
     assert person.startswith("tac-gia/pham-vi-du/")
-    assert shown[f"sang-kien/{slug(2)}/index.html"].startswith("assets/")
     edit(fair, 3, "Tay đòn cho việc", "Cần gạt cho việc")
     assert build(fair).errors == 0
     assert images(fair)[f"sang-kien/{slug(3)}/index.html"] != story

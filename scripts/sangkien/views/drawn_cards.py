@@ -68,10 +68,15 @@ def story_card(story: Story, catalogue: Catalogue, words: Words) -> Drawn | None
     return drawn(urls.story(story.slug), text)
 
 
-def person_card(view: dict[str, Any], motif: str, settings: Settings, words: Words) -> Drawn | None:
-    """Of a real person or collective with honours, by the page's view."""
+def person_card(
+    view: dict[str, Any], motif: str, featured: bool, settings: Settings, words: Words
+) -> Drawn | None:
+    """Of a real person or collective with honours and a ``featured`` story, by the page's view.
+
+    Honours alone don't make one: in a large fair they are thousands, and a card takes some 20 ms.
+    """
     honours = [row for row in view["honours"] if not row["sample"]]
-    wanted = honours or settings.drawn_cards == "all"
+    wanted = (honours and featured) or settings.drawn_cards == "all"
     if not draws(settings) or view["sample"] or not wanted:
         return None
     kicker = words("nav.hall") if honours else words("person.author")

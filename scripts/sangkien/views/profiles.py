@@ -56,7 +56,8 @@ def person_view(key: str, catalogue: Catalogue, cards: Cards, words: Words) -> d
         "counts": _counts(stories, rows, words),
     }
     look = look_of_story(catalogue, story)
-    return view | {"drawn": person_card(view, look.motif, catalogue.settings, words)}
+    featured = any(one.head.shown and one.initiative.featured for one in stories)
+    return view | {"drawn": person_card(view, look.motif, featured, catalogue.settings, words)}
 
 
 def _counts(stories: tuple[Story, ...], rows: list[dict[str, Any]], words: Words) -> list[dict[str, str]]:
