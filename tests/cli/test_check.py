@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sangkien.cli.check import check
-from sangkien.cli.checking import uncollected
+from sangkien.cli.collector import uncollected
 from sangkien.rules.registry import RULES
 from small_fair import make_fair, slug, write_story
 

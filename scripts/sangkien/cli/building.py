@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from dataclasses import asdict
@@ -13,6 +12,7 @@ import click
 from sangkien.build.request import Outcome, Request
 from sangkien.build.site import build_site
 from sangkien.build.snapshot import Taken
+from sangkien.cli.collector import uncollected
 from sangkien.cli.context import default_jobs, language_of, load
 from sangkien.cli.progress import shown
 from sangkien.cli.summary import summary_line
@@ -38,13 +38,12 @@ def run_build(  # noqa: PLR0913  # one keyword for each option of the command
 
     ``start``: of the stopwatch. ``moment``: of the run, before ``taken`` was.
     """
-    gc.disable()  # a build allocates much and frees little; what it holds has no cycles worth finding
     _, settings = load(moment=moment)
     site = (
         (Path.cwd() / site_dir).resolve() if site_dir else (Path(settings.root) / settings.site_dir).resolve()
     )
     request = Request(settings, site, jobs or default_jobs(), clean, keep_going, options, taken=taken)
-    with shown(language) as progress:
+    with uncollected(), shown(language) as progress:
         outcome = build_site(request, progress)
     return conclude(outcome, language, site, time.perf_counter() - start)
 

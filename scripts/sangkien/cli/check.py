@@ -10,8 +10,9 @@ from pathlib import Path
 
 import click
 
-from sangkien.cli.checking import Check, uncollected
+from sangkien.cli.checking import Check
 from sangkien.cli.chosen import chosen
+from sangkien.cli.collector import uncollected
 from sangkien.cli.context import default_jobs, language_of, load
 from sangkien.cli.explain import explained, show
 from sangkien.diagnostics import Diagnostic, Language, Severity, Text, UserError

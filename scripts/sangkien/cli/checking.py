@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,18 +20,6 @@ from sangkien.source.tree import DiskTree
 
 ROUNDS = 5
 """A mend may bring to light what it hid; more rounds than this would be a quarrel between two rules."""
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the garbage collector: a check allocates much, frees little, and makes few cycles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @dataclass

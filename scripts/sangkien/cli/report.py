@@ -12,7 +12,8 @@ import click
 from sangkien.build.home import Home
 from sangkien.catalogue.public import public_catalogue
 from sangkien.catalogue.unit_counts import UnitCount, sound_counts
-from sangkien.cli.checking import Check, uncollected
+from sangkien.cli.checking import Check
+from sangkien.cli.collector import uncollected
 from sangkien.cli.context import default_jobs, language_of, load
 from sangkien.diagnostics import Text, UserError
 from sangkien.intake.replace_file import new_file, replace_file, state_of

@@ -7,6 +7,7 @@ import webbrowser
 
 import click
 
+from sangkien.cli.collector import uncollected
 from sangkien.cli.context import default_jobs, language_of, load
 from sangkien.diagnostics import Language, Text, UserError
 from sangkien.preview.server import Server, open_server
@@ -48,10 +49,9 @@ def serve(port: int, opened: bool, language: str) -> None:
 def run(port: int, opened: bool, language: Language) -> None:
     """Serve until interrupted. Raises UserError where there is nothing to serve, or no port."""
     click.echo(_READING.of(language), err=True)
-    gc.disable()  # loading allocates much and frees little
-    session = Session(lambda: load()[1], language, default_jobs())
-    gc.freeze()  # what was loaded stays: later collections need not walk it
-    gc.enable()
+    with uncollected():
+        session = Session(lambda: load()[1], language, default_jobs())
+        gc.freeze()  # what was loaded stays: later collections need not walk it
     server = open_server(port, session)
     try:
         session.start()
