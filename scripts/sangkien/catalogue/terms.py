@@ -16,7 +16,7 @@ from sangkien.catalogue.facets import facet_ids
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.model.vocabulary import Entry
-from sangkien.text.words import Reader, words_of
+from sangkien.text.words import Cutter, Reader, words_of
 
 COMMON = 5
 """A word in the names of more than one unit in five tells no unit from another."""
@@ -26,7 +26,6 @@ LONGEST = 20
 SHORTEST = 3
 """Letters of a word of the story's text that is no Vietnamese syllable and can still be found."""
 
-_NOTHING = frozenset({""})
 _LINK_TARGET = re.compile(r"\]\([^()\n]*\)|\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]*\]:.*$", re.M)
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+")
 
@@ -68,6 +67,7 @@ class Lexicographer:
 
     def __init__(self, catalogue: Catalogue, reader: Reader, syllables: frozenset[str]) -> None:
         self._catalogue, self._in_body = catalogue, _InBody(reader, syllables)
+        self._cut = Cutter().words
         self.common = common_words(catalogue)
         self._of_entry: dict[tuple[str, str], tuple[str, ...]] = {}
 
@@ -76,17 +76,18 @@ class Lexicographer:
         initiative = story.initiative
         names = (author.name or author.collective for author in initiative.authors)
         return Terms(
-            tuple(words_of(initiative.title)),
-            _distinct(word for name in names if name for word in words_of(name)),
+            tuple(self._cut(initiative.title)),
+            _distinct(self._cut(" ".join([name for name in names if name]))),
             () if initiative.confidential else _distinct(self._other(story)),
-            _distinct(words_of(initiative.summary)),
-            self._body(story.body),
+            _distinct(self._cut(initiative.summary)),
+            self._in_body.of(plain_text(story.body)),
             facet_ids(story),
         )
 
     def _other(self, story: Story) -> Iterator[str]:
         initiative = story.initiative
-        yield from words_of(" ".join((initiative.code or "", *initiative.tags)))
+        if initiative.code or initiative.tags:
+            yield from self._cut(" ".join((initiative.code or "", *initiative.tags)))
         _, units, places, sectors, _ = story.groups
         for vocabulary, keys in (("organisations", units), ("places", places), ("sectors", sectors)):
             for key in keys:
@@ -101,22 +102,35 @@ class Lexicographer:
             self._of_entry[vocabulary, key] = found
         return found
 
-    def _body(self, markdown: str) -> frozenset[str]:
-        return frozenset(map(self._in_body.__getitem__, {*words_of(plain_text(markdown))})) - _NOTHING
-
 
 class _InBody(dict[str, str]):
-    """A word of a story's text → its folded form, empty for one that cannot be found there."""
+    """What stands between two white spaces of a story's text → its words, folded, as far as they can be found
+    there, with a space between them.
+    """
 
     def __init__(self, reader: Reader, syllables: frozenset[str]) -> None:
         super().__init__()
         self._reader, self._syllables = reader, syllables
+        self._several: set[str] = set()
 
-    def __missing__(self, word: str) -> str:
-        folded = self._reader[word].folded
-        rare = SHORTEST <= len(folded) <= LONGEST and folded.isalpha()
-        found = self[word] = folded if rare or folded in self._syllables else ""
+    def of(self, text: str) -> frozenset[str]:
+        """The words of a text."""
+        found = {*map(self.__getitem__, text.split())}
+        found.discard("")
+        for several in found & self._several:
+            found.remove(several)
+            found.update(several.split())
+        return frozenset(found)
+
+    def __missing__(self, piece: str) -> str:
+        folded = [self._reader[word].folded for word in words_of(piece)]
+        found = self[piece] = " ".join(filter(self._is_found, folded))
+        if " " in found:
+            self._several.add(found)
         return found
+
+    def _is_found(self, folded: str) -> bool:
+        return folded in self._syllables or (SHORTEST <= len(folded) <= LONGEST and folded.isalpha())
 
 
 def common_words(catalogue: Catalogue) -> frozenset[str]:
@@ -136,7 +150,7 @@ def plain_text(markdown: str) -> str:
     """A story's Markdown without what no reader sees: targets of links, addresses. Nothing is rendered."""
     if "](" in markdown or "][" in markdown or "]:" in markdown:
         markdown = _LINK_TARGET.sub("] ", markdown)
-    if ":" in markdown:
+    if "://" in markdown or "mailto:" in markdown:
         markdown = _ADDRESS.sub(" ", markdown)
     return unescape(markdown) if "&" in markdown else markdown
 
