@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import Any
 
 from sangkien.catalogue.facets import FACETS
@@ -11,33 +12,42 @@ from sangkien.search.packing import column
 from sangkien.text.names import text_key
 
 PREFIX = "f-"
+Ids = tuple[str, ...]
+"""What a story has of one facet."""
 
 
 def facets(catalogue: Catalogue) -> Iterator[tuple[str, Any]]:
     """(name, value) of each facet's file. Only what a story has is a value."""
-    for facet, (vocabulary, ids_of) in FACETS.items():
-        found = [ids_of(story) for story in catalogue.stories.values()]
-        yield PREFIX + facet, _facet(found, _labels(catalogue, vocabulary, {*found}))
+    seen: list[dict[Ids, int]] = [{} for _ in FACETS]
+    readers = [(known, ids_of) for known, (_, ids_of) in zip(seen, FACETS.values(), strict=True)]
+    # Each story once, and its ids hashed once: to fetch them from memory costs more than all that follows.
+    rows = [
+        [known.setdefault(ids_of(story), len(known)) for known, ids_of in readers]
+        for story in catalogue.stories.values()
+    ]
+    columns = zip(*rows, strict=True) if rows else repeat(())
+    for (facet, (vocabulary, _)), known, found in zip(FACETS.items(), seen, columns, strict=False):
+        yield PREFIX + facet, _facet(found, known, _labels(catalogue, vocabulary, known))
 
 
-def _facet(found: list[tuple[str, ...]], labels: dict[str, str]) -> dict[str, Any]:
-    """``found``: the ids of each story; ``labels``: those that count, in order."""
+def _facet(found: Sequence[int], known: Iterable[Ids], labels: dict[str, str]) -> dict[str, Any]:
+    """``found``: for each story a place in ``known``, the ids of it; ``labels``: those that count, in order."""
     place = {key: number for number, key in enumerate(labels)}
-    of_ids: dict[tuple[str, ...], int] = {}
     sets: dict[tuple[int, ...], int] = {}
-    for ids in dict.fromkeys(found):
-        values = tuple(sorted({place[key] for key in ids if key in place}))
-        of_ids[ids] = sets.setdefault(values, len(sets))
+    set_of = [
+        sets.setdefault(tuple(sorted({place[key] for key in ids if key in place})), len(sets))
+        for ids in known
+    ]
     return {
         "values": [[key, label] for key, label in labels.items()],
         "sets": [list(values) for values in sets],
-        "column": column([of_ids[ids] for ids in found], len(sets)),
+        "column": column(list(map(set_of.__getitem__, found)), len(sets)),
     }
 
 
-def _labels(catalogue: Catalogue, vocabulary: str, sets: set[tuple[str, ...]]) -> dict[str, str]:
+def _labels(catalogue: Catalogue, vocabulary: str, known: Iterable[Ids]) -> dict[str, str]:
     """Id → label of all that a story has: in the vocabulary's order, years newest first, units by name."""
-    used = {key for ids in sets for key in ids}
+    used = {key for ids in known for key in ids}
     if not vocabulary:
         return {year: year for year in sorted(used, key=int, reverse=True)}
     labels = {
