@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import chain
 from typing import NamedTuple
 
 from sangkien.catalogue.facets import facet_ids
@@ -69,7 +70,7 @@ class Lexicographer:
         self._catalogue, self._in_body = catalogue, _InBody(reader, syllables)
         self._cut = Cutter().words
         self.common = common_words(catalogue)
-        self._of_entry: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._of_groups: dict[tuple[tuple[str, ...], ...], tuple[str, ...]] = {}
 
     def terms(self, story: Story) -> Terms:
         """Of a story of the public catalogue."""
@@ -78,29 +79,31 @@ class Lexicographer:
         return Terms(
             tuple(self._cut(initiative.title)),
             _distinct(self._cut(" ".join([name for name in names if name]))),
-            () if initiative.confidential else _distinct(self._other(story)),
+            () if initiative.confidential else self._other(story),
             _distinct(self._cut(initiative.summary)),
             self._in_body.of(plain_text(story.body)),
             facet_ids(story),
         )
 
-    def _other(self, story: Story) -> Iterator[str]:
+    def _other(self, story: Story) -> tuple[str, ...]:
         initiative = story.initiative
-        if initiative.code or initiative.tags:
-            yield from self._cut(" ".join((initiative.code or "", *initiative.tags)))
-        _, units, places, sectors, _ = story.groups
+        groups = story.groups[1:4]
+        named = self._of_groups.get(groups)
+        if named is None:
+            named = self._of_groups[groups] = _distinct(self._named(*groups))
+        if not initiative.code and not initiative.tags:
+            return named
+        own = self._cut(" ".join((initiative.code or "", *initiative.tags)))
+        return _distinct(chain(own, named))
+
+    def _named(
+        self, units: tuple[str, ...], places: tuple[str, ...], sectors: tuple[str, ...]
+    ) -> Iterator[str]:
         for vocabulary, keys in (("organisations", units), ("places", places), ("sectors", sectors)):
             for key in keys:
-                yield from self._named(vocabulary, key)
-
-    def _named(self, vocabulary: str, key: str) -> tuple[str, ...]:
-        found = self._of_entry.get((vocabulary, key))
-        if found is None:
-            entry = self._catalogue.entry(vocabulary, key)
-            common = self.common if vocabulary == "organisations" else ()
-            found = tuple(word for word in entry_words(entry) if word not in common)
-            self._of_entry[vocabulary, key] = found
-        return found
+                words = entry_words(self._catalogue.entry(vocabulary, key))
+                common = self.common if vocabulary == "organisations" else ()
+                yield from (word for word in words if word not in common)
 
 
 class _InBody(dict[str, str]):
@@ -111,22 +114,19 @@ class _InBody(dict[str, str]):
     def __init__(self, reader: Reader, syllables: frozenset[str]) -> None:
         super().__init__()
         self._reader, self._syllables = reader, syllables
-        self._several: set[str] = set()
+        self._not_one = {""}
 
     def of(self, text: str) -> frozenset[str]:
         """The words of a text."""
-        found = {*map(self.__getitem__, text.split())}
-        found.discard("")
-        for several in found & self._several:
-            found.remove(several)
-            found.update(several.split())
-        return frozenset(found)
+        found = frozenset(map(self.__getitem__, text.split()))
+        odd = found & self._not_one
+        return found.difference(odd).union(*map(str.split, odd)) if odd else found
 
     def __missing__(self, piece: str) -> str:
         folded = [self._reader[word].folded for word in words_of(piece)]
         found = self[piece] = " ".join(filter(self._is_found, folded))
         if " " in found:
-            self._several.add(found)
+            self._not_one.add(found)
         return found
 
     def _is_found(self, folded: str) -> bool:
@@ -148,9 +148,9 @@ def entry_words(entry: Entry | None) -> tuple[str, ...]:
 
 def plain_text(markdown: str) -> str:
     """A story's Markdown without what no reader sees: targets of links, addresses. Nothing is rendered."""
-    if "](" in markdown or "][" in markdown or "]:" in markdown:
+    if "]" in markdown:
         markdown = _LINK_TARGET.sub("] ", markdown)
-    if "://" in markdown or "mailto:" in markdown:
+    if ":" in markdown and ("://" in markdown or "mailto:" in markdown):
         markdown = _ADDRESS.sub(" ", markdown)
     return unescape(markdown) if "&" in markdown else markdown
 
