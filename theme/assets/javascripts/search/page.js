@@ -115,7 +115,7 @@ const show = async (mine) => {
   const cards = [...first, ...(await records("c", 4, found.shown.slice(ENOUGH, asked.shown)))];
   const people = found.people.slice(0, asked.people).map((line) => line.number);
   const units = found.units.slice(0, asked.units).map((line) => line.number);
-  const lines = await Promise.all([records("p", 8, people), records("u", 8, units)]);
+  const lines = await Promise.all([records("p", 16, people), records("u", 16, units)]);
   if (mine !== turn) return;
   const isMissing = lost > found.lost; // then “nothing found” would be a guess
   if (isMissing && !cards.length && !lines.flat().length) return clear(words.failed);
