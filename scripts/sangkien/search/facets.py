@@ -39,7 +39,7 @@ def facets(catalogue: Catalogue) -> Iterator[tuple[str, Any]]:
 def _facet(
     facet: str, found: Sequence[int], known: Iterable[Ids], labels: dict[str, str]
 ) -> Iterator[tuple[str, Any]]:
-    """``found``: for each story a place in ``known``, the ids of it; ``labels``: those that count, in order."""
+    """``found``: of each story the place in ``known``; ``labels``: the ids that count, in order."""
     place = {key: number for number, key in enumerate(labels)}
     sets: dict[tuple[int, ...], int] = {}
     set_of = [
@@ -49,10 +49,13 @@ def _facet(
     stories = list(map(set_of.__getitem__, found))
     bundles = list(_bundles(list(map(pack, _stories_of(stories, sets, len(labels))))))
     starts = accumulate(map(len, bundles), initial=0)
-    yield VALUES + facet, {
-        "values": [[key, label] for key, label in labels.items()],
-        "files": [start for start, _ in zip(starts, bundles, strict=False)],
-    }
+    yield (
+        VALUES + facet,
+        {
+            "values": [[key, label] for key, label in labels.items()],
+            "files": [start for start, _ in zip(starts, bundles, strict=False)],
+        },
+    )
     yield COLUMN + facet, {"sets": [list(values) for values in sets], "column": column(stories, len(sets))}
     for number, lists in enumerate(bundles):
         yield f"{LISTS}{facet}-{number}", lists
