@@ -52,7 +52,8 @@ def cut(body: str) -> list[Block | str]:
     A list grows together with a list before it, a quote with a quote, and what a block that isn't taken may
     be, nobody here knows: next to such neither is taken.
     """
-    sources = _BLANK.split(body.strip("\n"))
+    headed = "\n" + body if body.startswith("\n") else body  # so that blank lines at the head are cut off too
+    sources = [source for source in _BLANK.split(headed.rstrip("\n")) if source]
     blocks = [_block(source) for source in sources]
     parts: list[Block | str] = []
     before: Block | None = _EDGE
