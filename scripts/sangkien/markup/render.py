@@ -107,12 +107,13 @@ def _joined(blocks: Iterable[Block]) -> Rendered:
     rows: list[str] = []
     headings: list[Heading] = []
     used: dict[str, int] = {}
-    for kind, html, level, text in blocks:
-        if kind == "heading":
-            heading = Heading(level, unique_anchor(text, used), text)
+    for block in blocks:
+        if block.level:
+            heading = Heading(block.level, unique_anchor(block.text, used), block.text)
             headings.append(heading)
-            html = f'<h{level} id="{heading.id}">{html}</h{level}>'
-        rows.append(html)
+            rows.append(f'<h{block.level} id="{heading.id}">{block.html}</h{block.level}>')
+        else:
+            rows.append(block.html)
     return Rendered("\n".join(rows), tuple(headings))
 
 
