@@ -111,6 +111,7 @@ def test_words_are_marked_and_hostile_ones_stay_text(page: Page, address: str) -
         ("%E0%A4%A", "Không tìm thấy sáng kiến nào.", None),
         ("lokc", "1 sáng kiến", MACHINE),  # two letters swapped before one too many
         ("maysatkhuan", "2 sáng kiến", MACHINE),
+        ("SK20220007", "1 bài mẫu", TROLLEY),  # a code without its hyphens
         ("ngueyn van mau", "2 bài mẫu", TROLLEY),  # not somebody else with half the name
     ],
 )
