@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sangkien import urls
@@ -46,6 +46,9 @@ from sangkien.views.related import Fours, Related
 from sangkien.views.search import search_view
 from sangkien.views.stories import story_page, story_view
 from sangkien.views.words import Words
+
+Near = Mapping[str, tuple[str, ...]]
+"""Slug → slugs of the stories near it, nearest first."""
 
 
 class PagePlan:
@@ -97,16 +100,23 @@ class PagePlan:
         found = self.catalogue
         return {"sector": found.by_sector, "place": found.by_place, "year": found.by_year}
 
-    def section(self, name: str, keys: Iterable[str]) -> Iterator[Target]:
-        """The targets of some keys of a section."""
-        for key in keys:
-            yield from getattr(self, f"_{name}")(key)
+    def near(self, slugs: Iterable[str]) -> Near:
+        """The four of each of these stories: told to a process that would have to reckon all of them."""
+        stories = self.catalogue.stories
+        return {slug: tuple(one.slug for one in self.related.of(stories[slug])) for slug in slugs}
 
-    def _story(self, slug: str) -> Iterator[Target]:
+    def section(self, name: str, keys: Iterable[str], near: Near | None = None) -> Iterator[Target]:
+        """The targets of some keys of a section. ``near``: of stories, where it is known already."""
+        for key in keys:
+            if name == "story":
+                yield from self._story(key, (near or self.near([key]))[key])
+            else:
+                yield from getattr(self, f"_{name}")(key)
+
+    def _story(self, slug: str, near: tuple[str, ...]) -> Iterator[Target]:
         story = self.catalogue.stories[slug]
-        yield self.page(
-            "story", story_view(story, self.catalogue, self.cards, self.related.of(story), self.words)
-        )
+        four = tuple(map(self.catalogue.stories.__getitem__, near))
+        yield self.page("story", story_view(story, self.catalogue, self.cards, four, self.words))
         yield from card_target(story_card(story, self.catalogue, self.words), self.base)
         yield from kit_target(story_kit(story, self.catalogue, self.words), self.base)
         yield from data_targets(story, self.catalogue, self.base)
