@@ -66,10 +66,10 @@ def _pairs(text: str, seed: int) -> Iterator[int]:
     """A number for each two syllables side by side. ``text`` is folded, and may hold a lone surrogate."""
     for run in _APART.split(text.replace(" - ", ".")):
         syllables = run.replace("-", " ").encode("utf-8", "surrogatepass").split()
-        firsts = [crc32(one + b" ", seed) for one in syllables]
-        for first, one, other in zip(firsts, syllables, syllables[1:]):  # noqa: B905  # the last has no other
-            if not (one.isdigit() or other.isdigit()):
-                yield crc32(other, first) & ~KIND
+        pairs = list(zip(syllables, syllables[1:]))  # noqa: B905  # the last has no other
+        if any(map(bytes.isdigit, syllables)):
+            pairs = [(one, other) for one, other in pairs if not (one.isdigit() or other.isdigit())]
+        yield from [crc32(b"%b %b" % pair, seed) & ~KIND for pair in pairs]
 
 
 def _fact(text: str, seed: int) -> int:

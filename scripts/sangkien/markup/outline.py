@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from sangkien.markup.links import Link, links_in, plain, references
 from sangkien.markup.masking import chunks, without_fences, without_indented, without_spans
@@ -23,8 +23,7 @@ NO_LETTERS = "muc"
 """The anchor of a heading that has neither letter nor digit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading. ``offset`` is where its line begins; ``anchor`` its id on the page."""
 
     level: int
@@ -33,8 +32,7 @@ class Heading:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A raw HTML tag: its name in lower case, and ``body[offset : offset + length]``."""
 
     name: str
@@ -42,8 +40,7 @@ class Tag:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """What stands under a heading of level 1 or 2: ``body[start:end]``; ``offset`` is the heading's."""
 
     title: str
@@ -52,8 +49,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The outline of one story, each part in order of place."""
 
     headings: tuple[Heading, ...] = ()
