@@ -35,18 +35,24 @@ def _table() -> str:
     return "".join(table)
 
 
-_TABLE: Final = _table()
-_ENCODING: Final = charmap_build(_TABLE)
+TABLE: Final = _table()
+"""The character of each byte; U+FFFE where there is none."""
+_ENCODING: Final = charmap_build(TABLE)
+
+
+def encoded(s: str) -> bytes | None:
+    """Return ``s`` as one byte a character, or None where a character is not plain."""
+    try:
+        found, _ = charmap_encode(s, "strict", _ENCODING)
+    except UnicodeEncodeError:
+        return None
+    return None if b"\0" in found else found
 
 
 @lru_cache(maxsize=8)
 def plain_bytes(s: str) -> bytes | None:
-    """Return ``s`` as one byte a character, or None where a character is not plain."""
-    try:
-        encoded, _ = charmap_encode(s, "strict", _ENCODING)
-    except UnicodeEncodeError:
-        return None
-    return None if b"\0" in encoded else encoded
+    """Return the same, kept for the last few texts: several rules look at one document before the next."""
+    return encoded(s)
 
 
 def is_plain(s: str) -> bool:
@@ -56,4 +62,4 @@ def is_plain(s: str) -> bool:
 
 def byte_set(characters: Iterable[str]) -> bytes:
     """Return the bytes of ``characters``; those that are not plain have none."""
-    return bytes(_TABLE.index(character) for character in characters if character in PLAIN)
+    return bytes(TABLE.index(character) for character in characters if character in PLAIN)
