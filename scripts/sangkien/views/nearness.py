@@ -63,28 +63,41 @@ class Nearness:
     def _by_words(self, place: int) -> list[int]:
         scores: dict[int, int] = defaultdict(int)
         for row, weight in self._phrases[place]:
-            for other in around(row, place, WINDOW):
+            for other in row if len(row) <= WINDOW else around(row, place, WINDOW):
                 scores[other] += weight
         scores.pop(place, None)
-        if not scores:
-            return []
-        best = sorted(scores.values(), reverse=True)[:HOW_MANY]
         least = NEAR * self._subjects.weight(0, 2)
-        top = max(least, best[-1]) if len(best) == HOW_MANY else least
-        ranked = self._ranked(place, [(other, score) for other, score in scores.items() if score >= top])
-        if len(ranked) >= HOW_MANY:  # the rest must be raised above the fourth of these
-            least = max(least, -(ranked[HOW_MANY - 1][0] // _MOST))
-        rest = [(other, score) for other, score in scores.items() if least <= score < top]
-        return [other for *_, other in sorted(ranked + self._ranked(place, rest))[:HOW_MANY]]
+        near = [(other, score) for other, score in scores.items() if score >= least]
+        if len(near) <= HOW_MANY:
+            return [other for *_, other in self._ranked(place, near)] if near else []
+        top = sorted([score for _, score in near], reverse=True)[HOW_MANY - 1]
+        ranked = self._ranked(place, [(other, score) for other, score in near if score >= top])
+        least = max(least, -(ranked[HOW_MANY - 1][0] // _MOST))  # the rest must be raised above the fourth
+        rest = [(other, score) for other, score in near if least <= score < top]
+        if rest:
+            ranked = sorted(ranked + self._ranked(place, rest))
+        return [other for *_, other in ranked[:HOW_MANY]]
 
     def _ranked(self, place: int, scores: list[tuple[int, int]]) -> list[tuple[int, int, str, int]]:
         """The nearest first. Of equals the one nearer in time."""
-        own, slugs = self._of(place), self._subjects.slugs
+        day, sector, unit, solution, kinds = self._of(place)
+        facts, slugs = self._facts, self._subjects.slugs
+        solved = solution & KIND == FACT
         ranked = []
         for other, score in scores:
-            theirs = self._of(other)
-            ranked.append((-score * _alike(own, theirs), abs(theirs.day - own.day), slugs[other], other))
-        return sorted(ranked)
+            theirs = facts.get(other) or self._of(other)
+            alike = ALIKE  # eighths by which their words count
+            if theirs.sector == sector:
+                alike += SAME_SECTOR
+            if theirs.unit == unit:
+                alike += SAME_UNIT
+            if solved and theirs.solution == solution:
+                alike += SAME_SOLUTION
+            if not kinds.isdisjoint(theirs.kinds):
+                alike += SAME_KIND
+            ranked.append((-score * alike, abs(theirs.day - day), slugs[other], other))
+        ranked.sort()
+        return ranked
 
     def _of(self, place: int) -> Facts:
         facts = self._facts.get(place)
@@ -113,15 +126,3 @@ def around(row: Sequence[int], place: int, reach: int) -> Sequence[int]:
         return row
     at = bisect_left(row, place)
     return row[max(0, at - reach) : at + reach + 1]
-
-
-def _alike(one: Facts, other: Facts) -> int:
-    """Eighths by which their words count."""
-    solution = one.solution == other.solution and one.solution & KIND == FACT
-    return (
-        ALIKE
-        + SAME_SECTOR * (one.sector == other.sector)
-        + SAME_UNIT * (one.unit == other.unit)
-        + SAME_SOLUTION * solution
-        + SAME_KIND * (not one.kinds.isdisjoint(other.kinds))
-    )
