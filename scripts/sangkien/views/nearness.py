@@ -7,7 +7,7 @@ elsewhere seldom changes anything.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -22,6 +22,7 @@ NEAR = 2
 ALIKE = 8
 """Where sector, unit, solution or a kind of benefit is the same, so many eighths of the weight are added."""
 SAME_SECTOR, SAME_UNIT, SAME_SOLUTION, SAME_KIND = 4, 1, 1, 1
+_PLACE = (1 << 32) - 1
 _MOST = ALIKE + SAME_SECTOR + SAME_UNIT + SAME_SOLUTION + SAME_KIND
 
 
@@ -41,6 +42,7 @@ class Nearness:
     def __init__(self, subjects: Subjects, rows: Rows, wanted: Iterable[int]) -> None:
         self._subjects, self._rows = subjects, rows
         self._facts: dict[int, Facts] = {}
+        self._least = NEAR * subjects.weight(0, 2)
         # Words of one phrase stand in the same stories: together they cost no more than one.
         phrases: dict[tuple[int, ...], int] = defaultdict(int)
         for number, row in rows.items():
@@ -55,38 +57,56 @@ class Nearness:
 
     def four(self, place: int) -> tuple[int, ...]:
         """Places of up to four others, the nearest first; neighbours in time where too few are near."""
-        found = self._by_words(place)
+        scores: dict[int, int] = defaultdict(int)
+        for row, weight in self._phrases[place]:
+            for other in around(row, place, WINDOW):
+                scores[other] += weight
+        scores.pop(place, None)
+        near = [score << 32 | other for other, score in scores.items() if score >= self._least]
+        return self._four_of(place, near)
+
+    def fours(self) -> Iterator[tuple[int, ...]]:
+        """The four of every place in turn, where all are wanted.
+
+        Two stories are as near to one as to the other, so each pair is weighed once, by the earlier.
+        """
+        phrases, least = self._phrases, self._least
+        later: dict[int, list[int]] = defaultdict(list)
+        for place in range(len(self._subjects.slugs)):
+            scores: dict[int, int] = defaultdict(int)
+            for row, weight in phrases[place]:
+                at = bisect_right(row, place)
+                for other in row[at : at + WINDOW]:
+                    scores[other] += weight
+            near = later.pop(place, [])
+            for other, score in scores.items():
+                if score >= least:
+                    near.append(score << 32 | other)
+                    later[other].append(score << 32 | place)
+            yield self._four_of(place, near)
+
+    def _four_of(self, place: int, near: list[int]) -> tuple[int, ...]:
+        """``near``: those whose words weigh enough; how much, and the place, in one number."""
+        found = self._by_words(place, near)
         if len(found) < HOW_MANY:
             found = list(dict.fromkeys((*found, *self._neighbours(place))))[:HOW_MANY]
         return tuple(found)
 
-    def _by_words(self, place: int) -> list[int]:
-        scores: dict[int, int] = defaultdict(int)
-        for row, weight in self._phrases[place]:
-            for other in row if len(row) <= WINDOW else around(row, place, WINDOW):
-                scores[other] += weight
-        scores.pop(place, None)
-        least = NEAR * self._subjects.weight(0, 2)
-        near = [(other, score) for other, score in scores.items() if score >= least]
-        if len(near) <= HOW_MANY:
-            return [other for *_, other in self._ranked(place, near)] if near else []
-        top = sorted([score for _, score in near], reverse=True)[HOW_MANY - 1]
-        ranked = self._ranked(place, [(other, score) for other, score in near if score >= top])
-        least = max(least, -(ranked[HOW_MANY - 1][0] // _MOST))  # the rest must be raised above the fourth
-        rest = [(other, score) for other, score in near if least <= score < top]
-        if rest:
-            ranked = sorted(ranked + self._ranked(place, rest))
-        return [other for *_, other in ranked[:HOW_MANY]]
-
-    def _ranked(self, place: int, scores: list[tuple[int, int]]) -> list[tuple[int, int, str, int]]:
+    def _by_words(self, place: int, near: list[int]) -> list[int]:
         """The nearest first. Of equals the one nearer in time."""
-        day, sector, unit, solution, kinds = self._of(place)
+        if not near:
+            return []
         facts, slugs = self._facts, self._subjects.slugs
+        day, sector, unit, solution, kinds = self._of(place)
         solved = solution & KIND == FACT
-        ranked = []
-        for other, score in scores:
+        ranked: list[tuple[int, int, str, int]] = []
+        near.sort(reverse=True)
+        for number in near:
+            score, other = number >> 32, number & _PLACE
+            if len(ranked) == HOW_MANY and score * _MOST < -ranked[-1][0]:
+                break  # neither this nor one whose words weigh less can be raised above the fourth
             theirs = facts.get(other) or self._of(other)
-            alike = ALIKE  # eighths by which their words count
+            alike = ALIKE
             if theirs.sector == sector:
                 alike += SAME_SECTOR
             if theirs.unit == unit:
@@ -95,9 +115,9 @@ class Nearness:
                 alike += SAME_SOLUTION
             if not kinds.isdisjoint(theirs.kinds):
                 alike += SAME_KIND
-            ranked.append((-score * alike, abs(theirs.day - day), slugs[other], other))
-        ranked.sort()
-        return ranked
+            insort(ranked, (-score * alike, abs(theirs.day - day), slugs[other], other))
+            del ranked[HOW_MANY:]
+        return [other for *_, other in ranked]
 
     def _of(self, place: int) -> Facts:
         facts = self._facts.get(place)
