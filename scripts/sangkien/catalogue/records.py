@@ -195,7 +195,7 @@ _OWN = frozenset({"summary", "updated", "corrections", "photos", "videos", "repl
 
 
 def _roll(story: Story) -> str:
-    """Digest of a story less ``_OWN`` and its text."""
+    """Digest of a story less ``_OWN`` and its text. What is left out of the front matter says nothing."""
     values = vars(story.initiative)
     shared = [(name, value) for name, value in values.items() if value and name not in _OWN]
     made_of = (story.slug, story.file, story.code, story.author_ids, shared)
