@@ -61,6 +61,20 @@ def examine_batch(
     return [examine(load_initiative(tree, settings, slug, known), context) for slug in slugs]
 
 
+_GROUNDS: list[tuple[Tree, Context]] = []
+
+
+def stand_on(tree: Tree, context: Context) -> None:
+    """Give a new process what it examines, and against what: sent with each batch that would cost a tenth."""
+    _GROUNDS[:] = [(tree, context)]
+
+
+def examine_here(slugs: Sequence[str]) -> list[Examined]:
+    """``examine_batch`` in a process that stands on its ground."""
+    tree, context = _GROUNDS[0]
+    return examine_batch(tree, context.settings, context, slugs)
+
+
 def examine(document: Document, context: Context) -> Examined:
     """Run the document rules over one initiative and keep what is sound of it."""
     settings = context.settings

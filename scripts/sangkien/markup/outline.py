@@ -110,9 +110,10 @@ def _headings(body: str, masked: str) -> Iterator[tuple[Heading, int]]:
     for match in _HEADING.finditer("\n" + masked):
         after = min(match.end(), len(body))
         if match["hash"]:
-            start = match.start()
+            line = match.start()
             text = plain(body[match.start("text") - 1 : match.end() - 1].rstrip().rstrip("#"))
-            yield Heading(match.end("hash") - start - 1, text, start, unique_anchor(text, used)), after
+            level = match.end("hash") - line - 1
+            yield Heading(level, text, line, unique_anchor(text, used)), after
         elif (start := _underlined(masked, match.start())) is not None:
             text = plain(body[start : match.start()])
             yield Heading(1 if match["under"][0] == "=" else 2, text, start, unique_anchor(text, used)), after
