@@ -10,10 +10,10 @@ from sangkien.source.tree import MemoryTree
 
 
 def test_a_process_stands_on_the_ground_it_was_given_last() -> None:
-    for front in ("summary: Một câu khác.", "sumary: Một câu khác."):
-        tree = MemoryTree(fair(front))
+    for key in ("summary", "sumary"):
+        tree = MemoryTree(fair(f"```yaml\n{key}: Một câu khác.\n```"))
         context = lay_ground(tree, SETTINGS).context
         stand_on(tree, context)
         (found,) = examine_here([SLUG])
         assert [found] == examine_batch(tree, SETTINGS, context, [SLUG])
-        assert found.faulty == front.startswith("sumary")
+        assert found.faulty == (key == "sumary")

@@ -22,7 +22,9 @@ def test_every_vietnamese_letter_is_plain() -> None:
     assert is_plain("".join(letters) + "".join(letters).upper() + "đĐ")
 
 
-@pytest.mark.parametrize("character", ["\0", "\x01", "\u200b", "\u00a0", "Ð", "а", "\u0301", "×", "₫", "\u2028"])
+@pytest.mark.parametrize(
+    "character", ["\0", "\x01", "\u200b", "\u00a0", "Ð", "а", "\u0301", "×", "₫", "\u2028"]
+)
 def test_what_is_not_plain(character: str) -> None:
     assert plain_bytes(f"Xe đẩy{character}hàng") is None
 
