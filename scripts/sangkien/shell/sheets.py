@@ -49,9 +49,7 @@ def join_sheets(made: Path, theme: Path, rules: str) -> None:
     _write(made / JOINED, texts)
     sources = [theme / FOLDER / f"{name}.css" for name in EMBED]
     framed = [squeezed(source.read_text("utf-8")) for source in sources if source.is_file()]
-    _write(
-        made / FOLDER / framed[-1].name, [squeezed(one.read_text("utf-8")) for one in framed if one.is_file()]
-    )
+    _write(made / FOLDER / sources[-1].name, framed)
 
 
 def _write(target: Path, texts: Iterable[str]) -> None:
