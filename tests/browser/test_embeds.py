@@ -53,7 +53,8 @@ def article(host: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str
     folder = tmp_path_factory.mktemp("newspaper")
     frames = [(f"{host}{STORY}embed/", NARROW), (f"{host}{STORY}embed/", WIDE), (host + STORY, WIDE)]
     html = "".join(f'<iframe src="{src}" width="{width}" height="400"></iframe>' for src, width in frames)
-    (folder / "index.html").write_text(f"<!doctype html><title>x</title><link rel="icon" href="data:,">{html}", "utf-8")
+    head = '<!doctype html><title>x</title><link rel="icon" href="data:,">'
+    (folder / "index.html").write_text(head + html, "utf-8")
     with serving(folder, Newspaper) as address:
         yield address.replace("127.0.0.1", "localhost")
 

@@ -86,7 +86,9 @@ def test_no_link_anchor_or_picture_of_the_whole_fair_is_broken(site: Path, links
 
 
 def test_every_page_leads_somewhere_and_none_is_an_orphan(links: dict[str, Links]) -> None:
-    """A page that no other leads to is found by nobody; redirects are for print and for old links, cards for other sites."""
+    """A page that no other leads to is found by nobody. Redirects are for print and for old links, cards of
+    stories for other sites.
+    """
     reached = {"index.html", "404.html"}
     for name, page in links.items():
         for lead in page.leads:
