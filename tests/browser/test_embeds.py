@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
 from sangkien import urls
 from sangkien.publish.serving import FRAMED_POLICY, HEADERS
 from serving import Handler, serving
