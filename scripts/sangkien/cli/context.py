@@ -32,6 +32,20 @@ def now(seconds: float | None = None) -> datetime:
     return moment
 
 
+def moment_of(text: str, option: str) -> datetime:
+    """The moment that an option names. Raises UserError for what is none, or has no zone."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise UserError(
+            f"{option} cần ngày giờ có múi giờ, ví dụ 2026-12-01T08:00+07:00, không phải “{text}”.",
+            f"{option} takes a date-time with a zone such as 2026-12-01T08:00+07:00, not “{text}”.",
+        )
+    return moment
+
+
 def find_root(start: Path) -> Path:
     """The nearest folder upward with a ``mkdocs.yml``. Raises UserError when there is none."""
     for folder in (start, *start.parents):
