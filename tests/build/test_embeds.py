@@ -11,6 +11,7 @@ import pytest
 
 from edited_fair import edit
 from sangkien import urls
+from sangkien.targets.revisions import MARK
 from small_fair import build, clean_copy, files, slug
 from soundness import HTML, live
 
@@ -192,6 +193,13 @@ def test_both_follow_an_edit_as_a_clean_build_makes_them(fair: Path, tmp_path: P
     assert answer(fair, 2)["title"] == "Cần gạt cho việc số 2"
     assert "Cần gạt cho việc số 2" in card(fair, 2)
     assert files(fair / "site") == clean_copy(fair, tmp_path / "clean")
+
+
+def test_phones_are_told_of_every_page_but_the_cards(built: Path) -> None:
+    found = files(built / "site")
+    pages = [name for name in found if name.endswith("index.html") and not urls.is_embed(name)]
+    shards = [json.loads(data) for name, data in found.items() if name.startswith("revisions/")]
+    assert sum(len(shard) for shard in shards) == MARK * len(pages)
 
 
 @pytest.mark.parametrize(
