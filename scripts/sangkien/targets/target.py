@@ -62,6 +62,11 @@ class Kit:
         return {}
 
     @cached_property
+    def encoded_shells(self) -> dict[str, tuple[bytes, ...]]:
+        """Shells as they stand in files: encoded once for all pages."""
+        return {key: tuple(piece.encode() for piece in pieces) for key, pieces in self.shells.items()}
+
+    @cached_property
     def templates(self) -> Templates:
         """Templates of the theme; everything is escaped unless a template says otherwise."""
         feeds = {"feed": urls.FEED, "rss": urls.RSS, "json_feed": urls.JSON_FEED}
