@@ -67,7 +67,7 @@ def shown(page: Page, place: int) -> dict[str, object]:
         """() => ({
           title: document.querySelector("h1").textContent,
           picture: document.querySelector("img").naturalWidth > 0,
-          column: getComputedStyle(document.body).flexDirection,
+          column: getComputedStyle(document.querySelector("main")).flexDirection,
           ground: getComputedStyle(document.documentElement).backgroundColor,
           across: document.documentElement.scrollWidth,
           down: document.documentElement.scrollHeight,
