@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -72,6 +73,13 @@ class Kit:
         feeds = {"feed": urls.FEED, "rss": urls.RSS, "json_feed": urls.JSON_FEED}
         values = {"site": site_data(self.settings), "urls": {**urls.SECTIONS, **feeds}}
         return Templates(self.theme, self.compiled, self.words, values)
+
+    def compile_templates(self) -> None:
+        """Compile all, for other processes to find. A faulty one is told of where a page needs it."""
+        for folder in ("pages", "parts"):
+            for file in sorted(Path(self.theme, folder).glob("*.html")):
+                with suppress(TemplateError, UnicodeDecodeError):
+                    self.templates.get_template(f"{folder}/{file.name}")
 
     def render(self, template: str, **context: object) -> str:
         """A template of the theme with these values."""
