@@ -38,7 +38,7 @@ BATCH = 64
 """Pages made by one task."""
 KEYS = {"fair": 1, "event": 4, "list": 24, "organisation": 4, "story": 60, "person": 200}
 KEYS |= {"feed": 8}
-KEYS |= {"terms": 250, "card": 100, "line": 200}
+KEYS |= {"terms": 500, "card": 100, "line": 200}
 """Keys of a section planned and made by one task: some tenths of a second each."""
 PICTURES = 4
 """Pictures made by one task: one photo's, about."""
