@@ -17,11 +17,12 @@ from sangkien.intake.mentions import Mention, copies, mentions_of_person, mentio
 from sangkien.intake.replace_file import new_file
 from sangkien.intake.subject import PersonSubject, StorySubject, Subject, find_subject
 from sangkien.intake.values import Prepared, Value, prepare
-from sangkien.intake.withdrawals import Kind, record
+from sangkien.intake.withdrawals import record
 from sangkien.rules.raw import mapping
 from sangkien.settings import Settings
 from sangkien.source.document import Document
 from sangkien.source.tree import DiskTree
+from sangkien.source.withdrawals import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from sangkien import urls
 from sangkien.build.hold import forbidden, mentions, mentions_in, shows_less, withdrawn_people
 from sangkien.catalogue.index import Catalogue
 from sangkien.check.fair import Checked
-from sangkien.intake.withdrawals import read_withdrawals
 from sangkien.publish.host import Host
 from sangkien.publish.past import Past
 from sangkien.publish.release import Content
 from sangkien.publish.send import last_release
 from sangkien.settings import Settings
 from sangkien.source.tree import Tree
+from sangkien.source.withdrawals import read_withdrawals
 
 
 def past_of(checked: Checked, public: Catalogue, site: Path, withdrawn: frozenset[str]) -> Past:
