@@ -56,6 +56,8 @@ NEWS_SITEMAP = "sitemap-news.xml"
 WORKER = "sw.js"
 APP = "manifest.webmanifest"
 REVISIONS = "revisions.json"
+REDIRECTS = "_redirects"
+"""What Netlify, Cloudflare Pages and GitLab Pages read."""
 
 
 def revisions(shard: str) -> str:

@@ -8,6 +8,7 @@ from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.search.plan import SearchPlan
 from sangkien.shell.slots import Chrome
+from sangkien.targets.former import plan_former
 from sangkien.targets.forms import plan_forms
 from sangkien.targets.pages import PagePlan, person_redirects
 from sangkien.targets.pictures import plan_pictures
@@ -50,6 +51,7 @@ class Plan:
         base, catalogue, chrome = pages.base, pages.catalogue, pages.chrome
         yield from plan_pictures(catalogue, base[:8])
         yield from person_redirects(catalogue, base)
+        yield from plan_former(catalogue, chrome.shells, base)
         yield from plan_sitemaps(catalogue, base, chrome.pages, _listed(catalogue))
         yield from plan_forms(catalogue.vocabularies, chrome.pages, base)
         for path, digest in chrome.files.items():

@@ -17,6 +17,7 @@ from sangkien.shell.slots import Chrome
 from sangkien.targets.catalogue_data import csv_file, json_file, package_target, rows_of
 from sangkien.targets.data import data_targets
 from sangkien.targets.feeds import FORMATS, feed_keys, feed_targets
+from sangkien.targets.former import plan_former
 from sangkien.targets.pages import PagePlan, editorial_of, event_files, person_redirects, story_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
@@ -93,7 +94,8 @@ class Pages:
     @cached_property
     def _redirects(self) -> Mapping[str, Target]:
         stories = (story_redirects(story, self.public, BASE) for story in self.public.stories.values())
-        return {target.path: target for target in chain(*stories, person_redirects(self.public, BASE))}
+        more = chain(person_redirects(self.public, BASE), plan_former(self.public, self._chrome.shells, BASE))
+        return {target.path: target for target in chain(*stories, more)}
 
     def _beside(self, path: str) -> Iterator[Target]:
         """Files that stand beside a story's or a person's page."""

@@ -46,6 +46,8 @@ _PATTERN = r"/[0-9a-f]{12}-([0-9]+\.webp|og\.jpg)$"
 
 def content_type(path: str) -> str:
     """The type of a file by its name's end."""
+    if path == urls.REDIRECTS:
+        return TYPES["txt"]
     return TYPES.get(path.rpartition(".")[2], "application/octet-stream")
 
 

@@ -11,16 +11,16 @@ lost or mangled would be a promise that nobody keeps.
 
 ## Example
 ```file content/published.yml
-s/t-001/: xe-day-hang
+s/sk-1/: xe-day-hang
 sang-kien/xe day hang/:
 ```
 
 ## Use instead
 ```yaml
-code: T-001
+code: SK-1
 ```
 ```file content/published.yml
-s/t-001/: xe-day-hang
+s/sk-1/: xe-day-hang
 sang-kien/xe-day-hang/:
 ```
 """
