@@ -11,6 +11,7 @@ from sangkien.intake.replace_file import new_file, replace_file, state_of
 from sangkien.intake.stored import Stored, stored
 from sangkien.settings import Settings
 from sangkien.source.ledger import LINE, ledger_path, rows_of
+from sangkien.text.folding import in_slug
 
 HEAD = """\
 # Sổ địa chỉ đã đăng: mỗi dòng một địa chỉ phải mở được mãi. Lệnh “sangkien build --record” tự ghi thêm.
@@ -31,7 +32,7 @@ def record_published(
     """Add the addresses that are not on record yet. What stands in a line stays.
 
     ``addresses``: as ``catalogue.register.published_addresses`` gives them; those that no line can hold are
-    left out. ``unnamed``: of people who withdrew: their lines go. Raises UserError where the ledger is damaged.
+    left out. ``unnamed``: of people who withdrew: their lines go. Raises UserError for a damaged ledger.
     """
     path = ledger_path(settings)
     before = _read(root / path, path)
@@ -55,16 +56,26 @@ def record_published(
     return Written(len(fresh), len(kept) + len(fresh))
 
 
-def forget_addresses(root: Path, settings: Settings, addresses: Collection[str]) -> None:
-    """Take the lines of these addresses out, whatever else may be wrong with the ledger."""
+def forget_person(root: Path, settings: Settings, addresses: Collection[str], name: str) -> None:
+    """Take out the lines of a person's addresses, and whatever spells the name.
+
+    Whatever else may be wrong with the ledger: a withdrawal waits for nothing.
+    """
     path = ledger_path(settings)
     place = root / path
     if not place.is_file() or (before := stored(place.read_bytes())) is None:
         return
     lines = before.decoded.split("\n")
-    left = [line for line in lines if line.partition(":")[0].strip() not in addresses]
+    left = [line for line in lines if not _is_theirs(line.partition("#")[0], addresses, name)]
     if len(left) != len(lines):
         _put(place, path, before, "\n".join(left))
+
+
+def _is_theirs(line: str, addresses: Collection[str], name: str) -> bool:
+    address, _, value = (part.strip() for part in line.partition(":"))
+    if address in addresses or value in addresses:
+        return True
+    return any(in_slug(part, name) for part in (*address.split("/"), *value.split("/")))
 
 
 def _read(place: Path, path: str) -> Stored:

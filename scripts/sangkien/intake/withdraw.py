@@ -1,8 +1,8 @@
 """Taking a story or a person out: what is written, in which order, and what is left for a human.
 
 First the record, then the ledger of published addresses, which a person leaves, then the person's own file,
-then each entry: every file whole, so that a run that is stopped in the middle is finished by the next one, and
-no step is done twice.
+then each entry: every file whole, so that a run that is stopped in the middle is finished by the next one,
+and no step is done twice.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sangkien.diagnostics import UserError
 from sangkien.intake.everyone import documents
-from sangkien.intake.ledger import forget_addresses
+from sangkien.intake.ledger import forget_person
 from sangkien.intake.mentions import Mention, copies, mentions_of_person, mentions_of_story, photos_of
 from sangkien.intake.replace_file import new_file
 from sangkien.intake.subject import PersonSubject, StorySubject, Subject, find_subject
@@ -81,8 +81,8 @@ def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> None:
     root = Path(settings.root)
     kind: Kind = "story" if isinstance(plan.subject, StorySubject) else "person"
     record(root, tree, settings, plan.day, kind, plan.subject.addresses)
-    if kind == "person":
-        forget_addresses(root, settings, plan.subject.addresses)
+    if isinstance(plan.subject, PersonSubject):
+        forget_person(root, settings, plan.subject.addresses, plan.subject.name)
     for path, text in plan.made:
         new_file(root / path, text.encode(), path)
     for change in plan.changes:

@@ -62,10 +62,12 @@ def read_ledger(tree: Tree, settings: Settings) -> Ledger:
         raw = tree.read(ledger_path(settings))
     except OSError as error:
         return Ledger(faults=((1, error.strerror or "OSError"),), digest="-")
-    text, wrong = decode(raw) if len(raw) <= MAX else ("", (None,))
     digest = hashlib.blake2b(raw, digest_size=12).hexdigest()
+    if len(raw) > MAX:
+        return Ledger(faults=((1, f"> {MAX // 1024 // 1024} MB"),), digest=digest)
+    text, wrong = decode(raw)
     if wrong:
-        return Ledger(faults=((1, "UTF-8"),), digest=digest)
+        return Ledger(faults=((wrong[0].line + 1, "UTF-8"),), digest=digest)
     rows, faults = rows_of(text)
     return Ledger(rows, faults, digest)
 
