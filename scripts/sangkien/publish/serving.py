@@ -83,7 +83,8 @@ def snippets(
     """
     if not _PLAIN.fullmatch(path):
         raise UserError(
-            f"Mẫu cấu hình không ghi được phần “{path}” của địa chỉ trang: chỉ dùng chữ không dấu, số, gạch nối.",
+            f"Mẫu cấu hình không ghi được “{path}” trong địa chỉ trang: chỉ dùng chữ không dấu, số, "
+            "gạch nối.",
             f"Server settings can't hold “{path}” of the site's address: use letters, digits and hyphens.",
         )
     gone = tuple(gone)
