@@ -10,7 +10,7 @@ from sangkien.search.plan import SearchPlan
 from sangkien.shell.slots import Chrome
 from sangkien.targets.former import plan_former
 from sangkien.targets.forms import plan_forms
-from sangkien.targets.pages import PagePlan, person_redirects
+from sangkien.targets.pages import PagePlan
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.sitemaps import plan_sitemaps
 from sangkien.targets.target import Target
@@ -50,7 +50,6 @@ class Plan:
         pages = self.pages
         base, catalogue, chrome = pages.base, pages.catalogue, pages.chrome
         yield from plan_pictures(catalogue, base[:8])
-        yield from person_redirects(catalogue, base)
         yield from plan_former(catalogue, chrome.shells, base)
         yield from plan_sitemaps(catalogue, base, chrome.pages, _listed(catalogue))
         yield from plan_forms(catalogue.vocabularies, chrome.pages, base)

@@ -26,12 +26,17 @@ from sangkien.source.tree import Tree
 NAME = "published.yml"
 MAX = 64 * 1024 * 1024
 """Bytes: a million addresses."""
-_PART = r"[a-z0-9](?:[a-z0-9._-]{0,158}[a-z0-9])?"
-_ADDRESS = rf"(?:{_PART}/){{1,6}}"
-LINE = re.compile(rf"(?P<address>{_ADDRESS}):(?: +(?P<value>{_ADDRESS}|{_PART}))?[ \t]*(?:[ \t]#.*)?")
-"""A line of the ledger. Addresses are ASCII: whatever else is made of them needs no escaping."""
+_PART = r"[a-z0-9][a-z0-9._-]*+(?<![._-])"
+LINE = re.compile(
+    r"^(?=[^:\n]{1,200}:)"  # a slug has at most 90 letters
+    rf"(?P<address>(?P<short>s/)?+(?:{_PART}/)++):"
+    rf"(?(short) ++(?P<slug>{_PART})|(?: ++(?P<to>(?:{_PART}/)++))?+)"
+    r"[ \t]*+(?:(?<=[ \t])#.*+)?$",
+    re.M,
+)
+"""A line of the ledger: a slug stands behind a short address, and there alone; an address or nothing behind
+any other. Addresses are ASCII: whatever else is made of them needs no escaping."""
 _NOTE = re.compile(r"[ \t]*(?:#.*)?")
-_SHORT = "s/"
 
 
 @dataclass(frozen=True)
@@ -74,25 +79,23 @@ def read_ledger(tree: Tree, settings: Settings) -> Ledger:
 
 def rows_of(text: str) -> tuple[dict[str, str], tuple[tuple[int, str], ...]]:
     """Rows and faults of a ledger's text. The second of two lines about one address is a fault."""
+    lines = text.split("\n")
+    found = LINE.findall(text)
+    rows = {address: slug or to for address, _, slug, to in found}
+    notes = sum(1 for line in lines if not line or line[0] == "#")
+    if len(rows) == len(found) == len(lines) - notes:
+        return rows, ()
+    return _one_by_one(lines)
+
+
+def _one_by_one(lines: list[str]) -> tuple[dict[str, str], tuple[tuple[int, str], ...]]:
+    """The same, line by line: something is out of the ordinary."""
     rows: dict[str, str] = {}
     faults: list[tuple[int, str]] = []
-    match = LINE.fullmatch
-    for number, line in enumerate(text.split("\n"), 1):
-        found = match(line)
-        if found is None:
-            if not _NOTE.fullmatch(line):
-                faults.append((number, line))
-            continue
-        address, value = found.groups()
-        if address in rows or not _fits(address, value or ""):
+    for number, line in enumerate(lines, 1):
+        match = LINE.fullmatch(line)
+        if match and match["address"] not in rows:
+            rows[match["address"]] = match["slug"] or match["to"] or ""
+        elif match or not _NOTE.fullmatch(line):
             faults.append((number, line))
-        else:
-            rows[address] = value or ""
     return rows, tuple(faults)
-
-
-def _fits(address: str, value: str) -> bool:
-    """A slug stands behind a short address, and there alone; an address or nothing behind any other."""
-    if address.startswith(_SHORT):
-        return bool(value) and "/" not in value
-    return not value or value.endswith("/")

@@ -12,20 +12,25 @@ from sangkien.targets.pages import redirect
 from sangkien.targets.target import Kit, Target
 from sangkien.views.moved import moved
 from sangkien.views.parts import digest_of
+from sangkien.views.people import redirects
 
 STATIC = 2000
 """Lines that Cloudflare Pages takes; pages lead on by themselves from what stands below."""
 
 
 def plan_former(catalogue: Catalogue, shells: Mapping[str, Pieces], base: str) -> Iterator[Target]:
-    """Tombstones know the day and nothing else; no list of them is published."""
+    """Tombstones know the day and nothing else; no list of them is published.
+
+    Redirects from earlier names of stories and events are planned with these.
+    """
+    people = redirects(catalogue)
     for address, day in catalogue.former.gone.items():
         data = (address, day)
         digest = digest_of((base, "tombstone", shells[shell_key(address)], data))
         yield Target(urls.file_of(address), digest, "tombstone", data)
-    for address, target in catalogue.former.moved.items():
+    for address, target in {**people, **catalogue.former.moved}.items():
         yield redirect(address, target, "", base)
-    rows = list(moved(catalogue).items())[:STATIC]
+    rows = list(moved(catalogue, people).items())[:STATIC]
     if rows:
         yield Target(urls.REDIRECTS, digest_of((base, "redirects", rows)), "redirects", rows)
 
