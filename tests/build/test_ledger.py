@@ -19,6 +19,7 @@ from sangkien.cli.withdraw import withdraw
 from sangkien.text.folding import person_slug
 from small_events import write_event
 from small_fair import build, clean_copy, files, slug
+from soundness import live
 
 LEDGER = "content/published.yml"
 HEAD = 2
@@ -103,6 +104,7 @@ def test_a_withdrawn_story_leaves_tombstones(fair: Path, tmp_path: Path) -> None
         assert "gỡ vào ngày 01/6/2026" in text
         assert '<meta name="robots" content="noindex">' in text
         assert "canonical" not in text
+        assert live(text) == []
         words = ("việc số 1", "Trần Văn Thí Dụ", "T-001", "t-001", slug(1), "ten-cu", "cang-thi-du", "og:")
         assert [word for word in words if word in text] == []
     names = [f"{address}/index.html" for address in addresses]  # no list either: hosts may serve "_redirects"
@@ -126,6 +128,42 @@ def test_tombstones_outlive_the_folder(fair: Path, tmp_path: Path) -> None:
     assert {path: files(fair / "site").get(path) for path in before} == before
     edit(fair, 0, *UNKNOWN_PLACE)
     assert build(fair).taken_out == ()
+
+
+def test_a_deleted_folder_is_lost_until_it_is_withdrawn(fair: Path) -> None:
+    record()
+    shutil.rmtree(fair / "initiatives" / slug(1))
+    line = 1 + (fair / LEDGER).read_text("utf-8").splitlines().index(f"sang-kien/{slug(1)}/:")
+    assert errors(fair) == [("LNK007", LEDGER, line)]
+    taken = CliRunner().invoke(withdraw, [slug(1)])
+    assert (taken.exit_code, "  withdrawals.yml\n" in taken.stdout) == (0, True)
+    assert [("ngày 01/6/2026" in text_of(fair, at)) for at in ("s/t-001", f"sang-kien/{slug(1)}")] == [
+        True
+    ] * 2
+
+
+def test_an_event_leaves_a_tombstone_too(fair: Path) -> None:
+    write_event(fair)
+    record()
+    change(fair / "content" / "events" / "ngay-hoi-thu.md", "status: published", "status: withdrawn")
+    assert build(fair).errors == 0
+    left = [name for name in files(fair / "site") if name.startswith("su-kien/ngay-hoi")]
+    assert left == [f"su-kien/ngay-hoi-{key}/index.html" for key in ("cu", "thu")]
+    assert live(text_of(fair, "su-kien/ngay-hoi-thu")) == []
+    edit(fair, 0, *UNKNOWN_PLACE)
+    assert build(fair).taken_out == ()
+
+
+def test_a_story_shown_again_keeps_its_last_good_page(fair: Path) -> None:
+    """On record as taken back, then published, then faulty: no tombstone takes its place."""
+    record()
+    CliRunner().invoke(withdraw, [slug(1), "--no-build"])
+    edit(fair, 1, "status: withdrawn", "status: published")
+    build(fair)
+    before = text_of(fair, f"sang-kien/{slug(1)}")
+    edit(fair, 1, "place: vung-thu", "place: vung-thu\nplaec: x")
+    assert build(fair, keep_going=True).errors == 1
+    assert text_of(fair, f"sang-kien/{slug(1)}") == before
 
 
 def test_errors_elsewhere_do_not_keep_a_withdrawn_story(fair: Path) -> None:

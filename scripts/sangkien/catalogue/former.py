@@ -18,6 +18,7 @@ from sangkien.text.folding import in_slug
 
 if TYPE_CHECKING:
     from sangkien.catalogue.index import Catalogue
+    from sangkien.catalogue.occasions import Occasion
 
 
 @dataclass(frozen=True)
@@ -76,10 +77,16 @@ def _answer(address: str, whole: Catalogue, public: Catalogue, owners: Owners) -
     if address.startswith((STORY, SHORT)):
         return _of_story(address, whole, public, owners)
     register = whole.register
-    one = whole.events.get(key_of(address)) if address.startswith(EVENT) else None
+    one = _event(key_of(address), whole) if address.startswith(EVENT) else None
     if one:
         return _Gone(register.day_of(address)) if one.event.status == "withdrawn" else None
     return register.rows[address] or None
+
+
+def _event(key: str, whole: Catalogue) -> Occasion | None:
+    """The event that has this id, or had it."""
+    earlier = (one for one in whole.events.values() if key in one.event.aliases)
+    return whole.events.get(key) or next(earlier, None)
 
 
 def _of_story(address: str, whole: Catalogue, public: Catalogue, owners: Owners) -> _Gone | str | None:
@@ -89,6 +96,8 @@ def _of_story(address: str, whole: Catalogue, public: Catalogue, owners: Owners)
     slug = register.rows[address] if short else key
     owner = (owners.codes.get(key) if short else None) or owners.of_slug(slug)
     day = register.day_of(address, urls.story(slug), *([urls.story(owner.slug)] if owner else ()))
+    if owner is None and urls.story(slug) in register.unread:
+        return None  # whatever it is, its last good page may stay
     if owner is None:
         return _Gone(day) if day else register.rows.get(urls.story(slug)) or None
     if owner.head.withdrawn:

@@ -34,15 +34,15 @@ class Register:
         rows: of the ledger (``source.ledger``): address → slug, or where it leads now, or nothing.
         taken_back: SHA-256 of addresses that were taken back → the day.
         pages: addresses of editorial pages.
-        unread: whether stories or events have faults that keep them from being known: then no address of
-            theirs is said to be lost.
+        unread: addresses of stories and events that faults keep from being known. While there are any, no
+            address of theirs is said to be lost: it may be an earlier name.
         digest: of the two records; empty where nothing is in the ledger.
     """
 
     rows: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
     taken_back: Mapping[str, date] = field(default_factory=lambda: _NOTHING)
     pages: frozenset[str] = frozenset()
-    unread: bool = False
+    unread: frozenset[str] = frozenset()
     digest: str = ""
 
     def day_of(self, *addresses: str) -> date | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
+from sangkien import urls
 from sangkien.catalogue.index import Catalogue, build_catalogue
 from sangkien.catalogue.news import news_ends
 from sangkien.catalogue.occasions import moments
@@ -221,10 +222,9 @@ def conclude(
     return Checked(without_faulty(catalogue, events), examined, diagnostics, stories, events, across)
 
 
-def _unread(examined: Mapping[str, Examined], events: Mapping[str, ExaminedEvent]) -> bool:
-    return any(one.story is None for one in examined.values()) or any(
-        one.occasion is None for one in events.values()
-    )
+def _unread(examined: Mapping[str, Examined], events: Mapping[str, ExaminedEvent]) -> frozenset[str]:
+    stories = (urls.story(slug) for slug, one in examined.items() if one.story is None)
+    return frozenset([*stories, *(urls.event(key) for key, one in events.items() if one.occasion is None)])
 
 
 def _judged(

@@ -23,6 +23,7 @@ from sangkien.intake.withdrawals import record
 from sangkien.rules.raw import mapping
 from sangkien.settings import Settings
 from sangkien.source.document import Document
+from sangkien.source.ledger import read_ledger
 from sangkien.source.tree import DiskTree
 from sangkien.source.withdrawals import Kind
 
@@ -59,14 +60,16 @@ def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) 
     if day > settings.today:
         raise UserError("Ngày rút lại chưa tới.", "The day of the withdrawal is still to come.")
     read = list(documents(tree, settings))
-    subject = find_subject(wanted, read, settings.site_url)
+    subject = find_subject(wanted, read, settings.site_url, read_ledger(tree, settings).rows)
     made: tuple[tuple[str, str], ...] = ()
     left: list[UserError] = []
     photos: tuple[str, ...] = ()
+    changes: list[Prepared] = []
+    mentions: list[Mention] = []
     if isinstance(subject, StorySubject):
         changes = [prepare(tree, subject.document.path, [Value(("status",), "withdrawn")])]
         mentions = sorted(set(mentions_of_story(subject, read)))
-    else:
+    elif isinstance(subject, PersonSubject):
         made = tuple(_made(subject, read, settings, day))
         changes, left = _changes(tree, subject, read, day)
         mentions = sorted(set(mentions_of_person(subject, read)))
@@ -79,7 +82,7 @@ def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) 
 def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> None:
     """Write it. Raises UserError for a file that can't be written; what was written before stays, whole."""
     root = Path(settings.root)
-    kind: Kind = "story" if isinstance(plan.subject, StorySubject) else "person"
+    kind: Kind = "person" if isinstance(plan.subject, PersonSubject) else "story"
     record(root, tree, settings, plan.day, kind, plan.subject.addresses)
     if isinstance(plan.subject, PersonSubject):
         forget_person(root, settings, plan.subject.addresses, plan.subject.name)

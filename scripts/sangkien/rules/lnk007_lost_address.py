@@ -44,9 +44,8 @@ MOST = 200
 """Findings at the most: each opens a file to say where it stands."""
 
 _WITHDRAW = Text(
-    "Đổi tên thì ghi tên cũ vào “aliases” của bài; muốn gỡ thì lấy lại thư mục rồi chạy “sangkien withdraw”",
-    "If it was renamed, put the old name into its “aliases”; to take it out, bring the folder back and run"
-    " “sangkien withdraw”",
+    "Đổi tên thì ghi tên cũ vào “aliases” của bài; muốn gỡ thì chạy “sangkien withdraw” với tên ấy",
+    "If it was renamed, put the old name into its “aliases”; to take it out, run “sangkien withdraw” with it",
 )
 _PERSON = Text(
     "Người ấy xin gỡ tên thì chạy “sangkien withdraw”; chỉ sửa tên thì ghi địa chỉ mới vào sau dấu hai chấm",
