@@ -2,10 +2,13 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from typing import Any
 
 import hypothesis
 import pytest
+
+from once import done_once
 
 hypothesis.settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):  # a push is judged by the same examples each time; at a desk they are new ones
@@ -22,6 +25,13 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     if os.environ.get("SANGKIEN_REQUIRE_BROWSER") == "1":
         pytest.fail(missing, pytrace=False)
     pytest.skip(missing)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _done_once() -> Iterator[None]:
+    """What no test needs twice."""
+    with done_once():
+        yield
 
 
 @pytest.fixture(scope="session")

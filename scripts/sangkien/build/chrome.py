@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -16,13 +17,21 @@ Wait = Callable[[], Chrome]
 
 
 @contextmanager
-def chrome_ahead(  # what the chrome is made of and kept in, and two choices
-    config_file: Path, folder: Path, digest: str, typefaces: Path | None, *, clean: bool, jobs: int
+def chrome_ahead(  # noqa: PLR0913  # what the chrome is made of and kept in, and choices
+    config_file: Path,
+    folder: Path,
+    digest: str,
+    typefaces: Path | None,
+    *,
+    clean: bool,
+    jobs: int,
+    also: Callable[[], object] = lambda: None,
 ) -> Iterator[Wait]:
     """What waits for the chrome and gives it. With two jobs MkDocs runs in a process of its own meanwhile.
 
     ``folder``: where chromes are kept; ``clean``: whatever is kept there does not count. ``typefaces``:
-    where packed typefaces are kept, if anywhere. Waiting raises UserError for what MkDocs cannot build.
+    where packed typefaces are kept, if anywhere. ``also``: done by that other process when it is ready, for
+    what would cost each process of the crew as much. Waiting raises UserError for what MkDocs cannot build.
     """
     kept = None if clean else kept_chrome(folder, digest)
     if kept:
@@ -32,9 +41,8 @@ def chrome_ahead(  # what the chrome is made of and kept in, and two choices
         yield lambda: render_chrome(config_file, folder, digest, typefaces)
         return
     ours, theirs = context().Pipe(duplex=False)
-    process = context().Process(
-        target=_render, args=(theirs, config_file, folder, digest, typefaces), daemon=True
-    )
+    work = partial(render_chrome, config_file, folder, digest, typefaces)
+    process = context().Process(target=_render, args=(theirs, work, also), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -45,10 +53,11 @@ def chrome_ahead(  # what the chrome is made of and kept in, and two choices
         ours.close()
 
 
-def _render(answer: Connection, config_file: Path, folder: Path, digest: str, typefaces: Path | None) -> None:
+def _render(answer: Connection, work: Callable[[], Chrome], also: Callable[[], object]) -> None:
     """In the other process: render, and send the chrome, or what kept it from being."""
     try:
-        result: Chrome | Exception = render_chrome(config_file, folder, digest, typefaces)
+        result: Chrome | Exception = work()
+        also()
     except Exception as error:  # noqa: BLE001  # raised again where it is waited for
         result = error
     answer.send(result)

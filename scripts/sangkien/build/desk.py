@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from sangkien.build.home import Home
@@ -19,22 +20,25 @@ from sangkien.views.parts import digest_of
 from sangkien.views.words import Words
 
 
-def desk_of(home: Home, request: Request, words: Words, chrome: Chrome, live: Manifest) -> Desk:
-    """What every process needs; caches are emptied where none may count."""
+def kit_of(home: Home, request: Request, words: Words) -> Kit:
+    """The kit, before there is a chrome; caches are emptied where none may count."""
     if request.clean:
         forget_shelf(home.stories)
-    settings = request.settings
-    kit = Kit(
-        settings,
+    return Kit(
+        request.settings,
         words,
-        chrome.shells,
-        str(Path(settings.root, settings.theme_dir)),
+        {},
+        str(Path(request.settings.root, request.settings.theme_dir)),
         str(_compiled_templates(home, request, words)),
         RenderedStories(str(home.stories), package_digest()),
     )
+
+
+def desk_of(home: Home, request: Request, kit: Kit, chrome: Chrome, live: Manifest) -> Desk:
+    """What every process needs."""
     return Desk(
-        kit,
-        settings.root,
+        replace(kit, shells=chrome.shells),
+        request.settings.root,
         str(home.spare),
         str(home.pictures),
         str(home.chrome / chrome.digest / "files"),

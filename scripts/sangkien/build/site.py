@@ -12,7 +12,7 @@ from pathlib import Path
 from sangkien import urls
 from sangkien.build.chrome import Wait, chrome_ahead
 from sangkien.build.crew import Counts, Crew
-from sangkien.build.desk import desk_of
+from sangkien.build.desk import desk_of, kit_of
 from sangkien.build.examine import Survey, survey
 from sangkien.build.exchange import publish, recover, refuse_foreign
 from sangkien.build.hold import held_stories, held_targets, must_go, withdrawn_people
@@ -42,6 +42,7 @@ from sangkien.diagnostics import Severity, UserError
 from sangkien.shell.slots import Chrome
 from sangkien.source.configuration import load_words
 from sangkien.source.tree import DiskTree
+from sangkien.targets.target import Kit
 from sangkien.views.words import Words
 
 
@@ -70,11 +71,13 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     taken = request.taken if request.taken and request.taken.paths == paths else take(paths)
     progress.stage("read", None)
     tree = DiskTree(settings.root)
-    with _chrome(home, request, tree) as wait:
+    words = Words(settings.language, load_words(tree, settings))
+    kit = kit_of(home, request, words)
+    with _chrome(home, kit, request, tree) as wait:
         seen = survey(home, settings, taken, request.jobs, request.clean, progress.advance)
         progress.stage("chrome", None)
         chrome = wait()
-    outcome = _make(home, request, progress, seen, chrome)
+    outcome = _make(home, request, progress, seen, kit, chrome)
     if outcome.summary is None:
         return outcome
     if not outcome.errors and taken.newest < settings.now.timestamp() * 1e9 - RACY_NS:
@@ -84,12 +87,13 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     return outcome
 
 
-def _make(home: Home, request: Request, progress: Progress, seen: Survey, chrome: Chrome) -> Outcome:
+def _make(  # what a build has by now
+    home: Home, request: Request, progress: Progress, seen: Survey, kit: Kit, chrome: Chrome
+) -> Outcome:
     """Plan, mend the spare tree, exchange it with the site; with errors only where some of it must go."""
     settings = request.settings
-    tree = DiskTree(settings.root)
-    words = Words(settings.language, load_words(tree, settings))
-    base = page_base(tree, settings, words.texts)
+    words = kit.words
+    base = page_base(DiskTree(settings.root), settings, words.texts)
     public = public_catalogue(
         seen.checked.catalogue, [slug for slug, item in seen.checked.judged.items() if item.faulty]
     )
@@ -105,7 +109,7 @@ def _make(home: Home, request: Request, progress: Progress, seen: Survey, chrome
         if not gone:
             seen.remember(home)
             return outcome
-    desk = desk_of(home, request, words, chrome, live)
+    desk = desk_of(home, request, kit, chrome, live)
     progress.stage("make", None)
     kept = chain(
         held_targets(held, public, live, home.site), held_event_targets(events, public, live, home.site)
@@ -129,13 +133,21 @@ def _shown(seen: Survey, public: Catalogue, chrome: Chrome) -> Shown:
     return Shown(addresses, gone - addresses.keys())
 
 
-def _chrome(home: Home, request: Request, tree: DiskTree) -> AbstractContextManager[Wait]:
+def _chrome(home: Home, kit: Kit, request: Request, tree: DiskTree) -> AbstractContextManager[Wait]:
     digest = chrome_digest(tree, request.settings)
     if request.chrome:
         return nullcontext(partial(request.chrome, digest))
     config_file = Path(request.settings.root, "mkdocs.yml")
     typefaces = None if request.clean else home.typefaces
-    return chrome_ahead(config_file, home.chrome, digest, typefaces, clean=request.clean, jobs=request.jobs)
+    return chrome_ahead(
+        config_file,
+        home.chrome,
+        digest,
+        typefaces,
+        clean=request.clean,
+        jobs=request.jobs,
+        also=kit.compile_templates,
+    )
 
 
 def _replace(home: Home, counts: Counts, live: Manifest, memo: Memo) -> None:

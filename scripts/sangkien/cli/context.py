@@ -20,14 +20,19 @@ def now(seconds: float | None = None) -> datetime:
     text = os.environ.get("SANGKIEN_NOW")
     if not text:
         return datetime.now(UTC) if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    return moment_of(text, "SANGKIEN_NOW")
+
+
+def moment_of(text: str, where: str) -> datetime:
+    """A date-time with a zone. Raises UserError, which names ``where`` it was given, for anything else."""
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
         moment = None
     if moment is None or moment.tzinfo is None:
         raise UserError(
-            f"SANGKIEN_NOW phải là ngày giờ có múi giờ, ví dụ 2026-12-01T08:00+07:00, không phải “{text}”.",
-            f"SANGKIEN_NOW must be a date-time with a zone such as 2026-12-01T08:00+07:00, not “{text}”.",
+            f"{where} cần ngày giờ có múi giờ, ví dụ 2026-12-01T08:00+07:00, không phải “{text}”.",
+            f"{where} takes a date-time with a zone such as 2026-12-01T08:00+07:00, not “{text}”.",
         )
     return moment
 

@@ -12,9 +12,9 @@ import click
 
 from sangkien.catalogue.records import instant
 from sangkien.check.fair import Checked
-from sangkien.cli.context import default_jobs, language_of, load
+from sangkien.cli.context import default_jobs, language_of, load, moment_of
 from sangkien.cli.looking import look
-from sangkien.diagnostics import Text, UserError
+from sangkien.diagnostics import Text
 from sangkien.model.event import Event
 from sangkien.model.initiative import Initiative
 from sangkien.text.formats import instant_text
@@ -49,7 +49,9 @@ def embargoed(since: str | None, jobs: int | None, language: str) -> None:
     _, settings = load(moment=time.time())
     workers = jobs or default_jobs()
     if since is not None:
-        before = look(replace(settings, now=min(_moment(since), settings.now)), workers)[0].checked
+        before = look(replace(settings, now=min(moment_of(since, "--since"), settings.now)), workers)[
+            0
+        ].checked
         due = before.next_change()
         come = due is not None and due <= settings.now
         click.echo((_DUE if come else _NOT_DUE).of(spoken))
@@ -76,16 +78,3 @@ def waiting(checked: Checked) -> Iterator[tuple[datetime, str]]:
             moment = instant(record.published, settings)
             if moment > settings.now:
                 yield moment, file
-
-
-def _moment(text: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        moment = None
-    if moment is None or moment.tzinfo is None:
-        raise UserError(
-            f"--since cần ngày giờ có múi giờ, ví dụ 2026-12-01T08:00:00Z, không phải “{text}”.",
-            f"--since takes a date-time with a zone such as 2026-12-01T08:00:00Z, not “{text}”.",
-        )
-    return moment

@@ -7,10 +7,10 @@ escaped, so that nothing rests on the sanitiser alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from html import escape, unescape
-from itertools import chain
+from itertools import chain, groupby
 from typing import Any, NamedTuple, cast
 from xml.etree.ElementTree import Element
 
@@ -23,6 +23,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 from sangkien.markup.outline import unique_anchor
+from sangkien.markup.quick import Block, cut
 
 TAGS = frozenset(
     {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "strong", "em", "a", "img", "del"}
@@ -40,14 +41,9 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 _HEADING = re.compile(r"<h([2-6])>(.*?)</h\1>|<(/?)(?:blockquote|[ou]l)\b", re.S)
 """A heading, or where a quote or a list begins or ends."""
 _TAG = re.compile(r"<[^>]*>")
-_BLANK = re.compile(r"\n(?:[ ]*\n)+")
 _TIED = re.compile(r"^[ ]{0,3}(?:```|~~~)|\]:|^ {4}|[\t\r\x02\x03\ue001]", re.M)
 _HOLE = "\ue001"
 """Stands for a run of plain blocks while Python-Markdown renders the rest: a private-use letter."""
-_PLAIN = re.compile(
-    r"(?:(?P<marks>#{1,6}) +)?(?P<text>[^\W\d_](?:[^\\`*_\[\]<>&!|#\n]*[^\\`*_\[\]<>&!|#\s])?)"
-)
-"""A block of one line of plain text that begins with a letter, or a heading of such."""
 _ACTIVE = re.compile(r"[\\`*_\[\]<>&!|\x02\x03]|  \n")
 """Characters without which no inline pattern of Python-Markdown can match."""
 
@@ -92,44 +88,54 @@ def render_story(
     ``to_root`` leads from the page to the site's root, and replaces the first slash of a link within the
     site. Pictures not in ``pictures`` are left out: only what ``photos:`` names is published.
     """
+    parts = cut(body)
+    blocks = [part for part in parts if isinstance(part, Block)]
+    if len(blocks) == len(parts):
+        return _joined(blocks)
     if _TOO_DEEP.search(body):
         return Rendered(_as_plain(body), ())
     if body.count("[") > MOST_BRACKETS:
         body = body.replace("[", "&#91;")
+        parts = cut(body)
     converter = _converter()
     cast(_Finish, converter.treeprocessors["finish"]).begin(to_root, pictures or {})
-    return _with_ids(_cleaner().clean(_html(converter, body)))
+    return _with_ids(_cleaner().clean(_html(converter, body, parts)))
 
 
-def _html(converter: Markdown, body: str) -> str:
-    """Headings and paragraphs of plain text as they are; all that has any markup by Python-Markdown.
+def _joined(blocks: Iterable[Block]) -> Rendered:
+    """A story of plain blocks alone: the library, the sanitiser and the search for headings are spared."""
+    rows: list[str] = []
+    headings: list[Heading] = []
+    used: dict[str, int] = {}
+    for block in blocks:
+        if block.level:
+            heading = Heading(block.level, unique_anchor(block.text, used), block.text)
+            headings.append(heading)
+            rows.append(f'<h{block.level} id="{heading.id}">{block.html}</h{block.level}>')
+        else:
+            rows.append(block.html)
+    return Rendered("\n".join(rows), tuple(headings))
 
-    Most of a story is plain, and the library asks each of its processors about each block of it: it gets one
-    letter for each run of plain blocks. Where blocks may be tied to one another over plain text (fences,
-    indented code, reference definitions) it gets the whole.
+
+def _html(converter: Markdown, body: str, parts: Iterable[Block | str]) -> str:
+    """Plain blocks as they are; all that may have any markup by Python-Markdown. Not sanitised yet.
+
+    The library asks each of its processors about each block of the text: it gets one letter for each run of
+    plain blocks. Where blocks may be tied to one another over plain text (fences, indented code, reference
+    definitions) it gets the whole.
     """
     if _TIED.search(body):
         return converter.reset().convert(body)
     source: list[str] = []
-    runs: list[list[str]] = []
-    for block in _BLANK.split(body.strip("\n")):
-        plain = _PLAIN.fullmatch(block)
-        if plain is None:
-            source.append(block)
-        elif source and source[-1] == _HOLE:
-            runs[-1].append(_plain(plain["marks"], plain["text"]))
-        else:
+    runs: list[str] = []
+    for plain, run in groupby(parts, key=lambda part: isinstance(part, Block)):
+        if plain:
+            runs.append("\n".join(part.written for part in run if isinstance(part, Block)))
             source.append(_HOLE)
-            runs.append([_plain(plain["marks"], plain["text"])])
-    if len(source) == len(runs):
-        return "\n".join(runs[0]) if runs else ""
+        else:
+            source += (part for part in run if isinstance(part, str))
     pieces = converter.reset().convert("\n\n".join(source)).split(f"<p>{_HOLE}</p>")
-    return "".join(chain(*zip(pieces, ("\n".join(run) for run in runs), strict=False), pieces[len(runs) :]))
-
-
-def _plain(marks: str | None, text: str) -> str:
-    tag = f"h{max(2, len(marks))}" if marks else "p"
-    return f"<{tag}>{text}</{tag}>"
+    return "".join(chain(*zip(pieces, runs, strict=False), pieces[len(runs) :]))
 
 
 def _as_plain(body: str) -> str:

@@ -6,6 +6,7 @@ import hashlib
 import io
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
@@ -24,8 +25,10 @@ _TEXT_WIDTH: Final = 700
 _MOTIF_WIDTH: Final = 420
 _SIZES: Final = (72, 64, 56, 50, 44)
 _MOST_LINES: Final = 4
+_MEASURED: Final = 200
+"""The size at which letters are measured: large enough that rounding to pixels is nothing."""
 _DIGITS: Final = 12
-_DRAWING: Final = "1"
+_DRAWING: Final = "2"
 """Another number when cards come to look otherwise: their names change with it."""
 
 
@@ -57,36 +60,41 @@ def draw_card(text: CardText, motif: str, faces: Mapping[int, bytes]) -> bytes:
     draw.rectangle((0, 0, 12, CARD_SIZE[1]), fill=_GOLD)
     y = _EDGE - 14
     if text.kicker:
-        _line(draw, y, text.kicker, _face(faces, 700, 28), _GOLD)
+        _line(draw, y, text.kicker, faces[700], 28, _GOLD)
     y += 54
-    face, title = _fitted(text.title, faces)
+    size, title = _fitted(text.title, faces[700])
     for line in title:
-        draw.text((_EDGE, y), line, font=face, fill=INK)
-        y += round(face.size * 1.22)
+        _write(draw, y, line, faces[700], size, INK)
+        y += round(size * 1.22)
     y += 22
     for number, line in enumerate(text.lines):
-        _line(draw, y, line, _face(faces, 400 if number else 700, 32), INK)
+        _line(draw, y, line, faces[400 if number else 700], 32, INK)
         y += 44
-    _line(draw, CARD_SIZE[1] - _EDGE - 6, text.foot, _face(faces, 400, 28), INK, CARD_SIZE[0] - 2 * _EDGE)
+    _line(draw, CARD_SIZE[1] - _EDGE - 6, text.foot, faces[400], 28, INK, CARD_SIZE[0] - 2 * _EDGE)
     out = io.BytesIO()
-    image.save(out, "JPEG", quality=_QUALITY, optimize=True, subsampling="4:4:4")
+    image.save(out, "JPEG", quality=_QUALITY, optimize=True, subsampling="4:2:0")
     return bare_jpeg(out.getvalue())
 
 
-def _face(faces: Mapping[int, bytes], weight: int, size: int) -> ImageFont.FreeTypeFont:
+def _face(face: bytes, size: int) -> ImageFont.FreeTypeFont:
     """Laid out by Pillow itself: raqm loads a library of the system's, and bytes would hang on that."""
-    return ImageFont.truetype(io.BytesIO(faces[weight]), size, layout_engine=ImageFont.Layout.BASIC)
+    return ImageFont.truetype(io.BytesIO(face), size, layout_engine=ImageFont.Layout.BASIC)
 
 
-def _line(  # where, what, how
+def _write(draw: ImageDraw.ImageDraw, y: int, text: str, face: bytes, size: int, colour: str) -> None:
+    draw.text((_EDGE, y), text, font=_face(face, size), fill=colour)
+
+
+def _line(  # noqa: PLR0913,PLR0917  # where, what, how
     draw: ImageDraw.ImageDraw,
     y: int,
     text: str,
-    face: ImageFont.FreeTypeFont,
+    face: bytes,
+    size: int,
     colour: str,
     width: int = _TEXT_WIDTH,
 ) -> None:
-    draw.text((_EDGE, y), _cut(_composed(text), face, width), font=face, fill=colour)
+    _write(draw, y, _cut(_composed(text), width / size, face), face, size, colour)
 
 
 def _composed(text: str) -> str:
@@ -94,37 +102,61 @@ def _composed(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def _fitted(title: str, faces: Mapping[int, bytes]) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-    """The largest size at which the title fits; at the smallest one it is cut."""
+def _fitted(title: str, face: bytes) -> tuple[int, list[str]]:
+    """The largest size at which the title fits, and its lines; at the smallest one it is cut."""
     text = _composed(title)
-    for size in _SIZES:
-        face = _face(faces, 700, size)
-        lines = _wrapped(text, face)
-        if len(lines) <= _MOST_LINES and all(face.getlength(line) <= _TEXT_WIDTH for line in lines):
-            return face, lines
-    face = _face(faces, 700, _SIZES[-1])
-    lines = _wrapped(text, face)
+    for size in _SIZES[:-1]:
+        room = _TEXT_WIDTH / size
+        lines = _wrapped(text, room, face)
+        if len(lines) <= _MOST_LINES and all(_width(line, face) <= room for line in lines):
+            return size, lines
+    room = _TEXT_WIDTH / _SIZES[-1]
+    lines = _wrapped(text, room, face)
     last = " ".join(lines[_MOST_LINES - 1 :])
     kept = [*lines[: _MOST_LINES - 1], *([last] if last else [])]
-    return face, [_cut(line, face, _TEXT_WIDTH) for line in kept]
+    return _SIZES[-1], [_cut(line, room, face) for line in kept]
 
 
-def _wrapped(text: str, face: ImageFont.FreeTypeFont) -> list[str]:
+def _wrapped(text: str, room: float, face: bytes) -> list[str]:
+    """Lines of words, each at most ``room`` wide where one word alone is not wider."""
     lines: list[str] = []
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and face.getlength(longer) <= _TEXT_WIDTH:
+        if lines and _width(longer, face) <= room:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
 
 
-def _cut(text: str, face: ImageFont.FreeTypeFont, width: int) -> str:
+def _width(text: str, face: bytes) -> float:
+    """How wide a text stands at a size of one pixel: letter by letter, for Pillow lays out the whole anew."""
+    advance = _advances(face)
+    return sum(map(advance.__getitem__, text))
+
+
+@lru_cache(maxsize=4)
+def _advances(face: bytes) -> _Advances:
+    return _Advances(ImageFont.truetype(io.BytesIO(face), _MEASURED, layout_engine=ImageFont.Layout.BASIC))
+
+
+class _Advances(dict[str, float]):
+    """Letter → its advance at a size of one pixel; measured when it is first met."""
+
+    def __init__(self, face: ImageFont.FreeTypeFont) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, letter: str) -> float:
+        found = self[letter] = self._face.getlength(letter) / _MEASURED
+        return found
+
+
+def _cut(text: str, room: float, face: bytes) -> str:
     """As much of a line as fits, with a mark where some is left off."""
     text = text[:400]  # far more than fits
-    if face.getlength(text) <= width:
+    if _width(text, face) <= room:
         return text
-    while text and face.getlength(f"{text.rstrip()}…") > width:
+    while text and _width(f"{text.rstrip()}…", face) > room:
         text = text[:-1]
     return f"{text.rstrip()}…"

@@ -233,9 +233,9 @@ def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
         context["prose"] = view["prose"]
     body = kit.render(f"pages/{kind}.html", **context)
     head = kit.render("parts/head.html", meta=meta(view, kind, way, kit.settings, kit.words), root=root)
-    to_title, to_head, to_body, rest = kit.shells[shell_key(view["url"])]
+    to_title, to_head, to_body, rest = kit.encoded_shells[shell_key(view["url"])]
     title = kit.render("parts/title.html", page=view)
-    return f"{to_title}{title}{to_head}{head}{to_body}{body}{rest}".encode()
+    return b"".join((to_title, title.encode(), to_head, head.encode(), to_body, body.encode(), rest))
 
 
 def make_redirect(data: tuple[str, str, str, str], kit: Kit) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -62,11 +63,23 @@ class Kit:
         return {}
 
     @cached_property
+    def encoded_shells(self) -> dict[str, tuple[bytes, ...]]:
+        """Shells as they stand in files: encoded once for all pages."""
+        return {key: tuple(piece.encode() for piece in pieces) for key, pieces in self.shells.items()}
+
+    @cached_property
     def templates(self) -> Templates:
         """Templates of the theme; everything is escaped unless a template says otherwise."""
         feeds = {"feed": urls.FEED, "rss": urls.RSS, "json_feed": urls.JSON_FEED}
         values = {"site": site_data(self.settings), "urls": {**urls.SECTIONS, **feeds}}
         return Templates(self.theme, self.compiled, self.words, values)
+
+    def compile_templates(self) -> None:
+        """Compile all, for other processes to find. A faulty one is told of where a page needs it."""
+        for folder in ("pages", "parts"):
+            for file in sorted(Path(self.theme, folder).glob("*.html")):
+                with suppress(TemplateError, UnicodeDecodeError):
+                    self.templates.get_template(f"{folder}/{file.name}")
 
     def render(self, template: str, **context: object) -> str:
         """A template of the theme with these values."""

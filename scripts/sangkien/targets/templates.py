@@ -39,6 +39,16 @@ class _Printing(CodeGenerator):
         else:
             self.write("environment.escaped(")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  # the library's name
+        """``page.title``: straight from the mapping where it is in one, without a call."""
+        if not isinstance(node.node, nodes.Name) or node.node.ctx != "load":
+            super().visit_Getattr(node, frame)
+            return
+        ref, key = frame.symbols.ref(node.node.name), repr(node.attr)
+        self.write(f"({ref}[{key}] if isinstance({ref}, dict) and {key} in {ref} else ")
+        super().visit_Getattr(node, frame)
+        self.write(")")
+
 
 class _Calls(Context):
     """Calls macros straight: they need nothing of what a call may ask for."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -18,11 +19,12 @@ NAMES_ON_A_CARD = 2
 
 
 class Cards:
-    """Makes and keeps the cards of one build."""
+    """Makes and keeps the cards of one build, and what its lists count."""
 
     def __init__(self, catalogue: Catalogue, words: Words) -> None:
         self._catalogue, self._words = catalogue, words
         self._made: dict[str, LazyPart] = {}
+        self._counted: dict[str, int] = {}
 
     def of(self, story: Story) -> LazyPart:
         """The card of a story; the same object each time."""
@@ -30,6 +32,12 @@ class Cards:
         if card is None:
             card = self._made[story.slug] = _card(story, self._catalogue, self._words)
         return card
+
+    def counted(self, base: str, stories: Sequence[Story]) -> int:
+        """How many stories of the list at ``base`` are no samples: counted once for all its pages."""
+        if base not in self._counted:
+            self._counted[base] = sum(not story.head.sample for story in stories)
+        return self._counted[base]
 
 
 def _card(story: Story, catalogue: Catalogue, words: Words) -> LazyPart:

@@ -144,7 +144,7 @@ def _list(  # noqa: PLR0913,PLR0917  # what a list is, and what all views share
 ) -> Iterator[dict[str, Any]]:
     size = catalogue.settings.page_size
     last = length(len(stories), size) - 1
-    counted = sum(not story.head.sample for story in stories)
+    counted = cards.counted(base, stories)
     for place in range(last + 1) if only is None else (only,):
         page = page_at(stories, size, place)
         yield {
