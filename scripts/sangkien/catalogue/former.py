@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from sangkien import urls
@@ -28,8 +27,8 @@ class Former:
     ``gone``: address → the day it was taken out, None where that is not known. ``moved``: address → address.
     """
 
-    gone: Mapping[str, date | None] = field(default_factory=lambda: MappingProxyType({}))
-    moved: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    gone: Mapping[str, date | None] = field(default_factory=dict)
+    moved: Mapping[str, str] = field(default_factory=dict)
 
 
 def former_of(whole: Catalogue, public: Catalogue) -> Former:

@@ -6,8 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sangkien import urls
 from sangkien.catalogue.records import Story
@@ -23,7 +22,6 @@ NAMED = {urls.ORGANISATIONS: "organisations", urls.SECTORS: "sectors", urls.PLAC
 """Sections whose addresses are made of a vocabulary's ids."""
 SECTIONS = frozenset(urls.SECTIONS.values()) | {urls.GUIDES, urls.MANUAL}
 """Pages that every fair has."""
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -39,8 +37,8 @@ class Register:
         digest: of the two records; empty where nothing is in the ledger.
     """
 
-    rows: Mapping[str, str] = field(default_factory=lambda: _NOTHING)
-    taken_back: Mapping[str, date] = field(default_factory=lambda: _NOTHING)
+    rows: Mapping[str, str] = field(default_factory=dict)
+    taken_back: Mapping[str, date] = field(default_factory=dict)
     pages: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     digest: str = ""

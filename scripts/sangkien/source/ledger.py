@@ -17,7 +17,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from sangkien.settings import Settings
 from sangkien.source.document import decode
@@ -49,7 +48,7 @@ class Ledger:
         digest: of the file; empty where there is none.
     """
 
-    rows: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    rows: Mapping[str, str] = field(default_factory=dict)
     faults: tuple[tuple[int, str], ...] = ()
     digest: str = ""
 
