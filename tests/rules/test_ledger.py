@@ -115,6 +115,15 @@ def test_codes_and_folders_used_again(
     assert said(ledger, "", second, gone) == expected
 
 
+@pytest.mark.parametrize(
+    ("code", "expected"), [("sk-1", []), ("sk-9", [("LNK010", OWN, "aliases.0", "ERROR")])]
+)
+def test_a_name_that_was_taken_back_as_an_alias(code: str, expected: list[object]) -> None:
+    """Of the same initiative under another name, or of another one."""
+    ledger = f"s/{code}/: cu\nsang-kien/cu/:"
+    assert said(ledger, "aliases: [cu]", gone=("sang-kien/cu/",)) == expected
+
+
 def test_a_ledger_of_another_fair_is_said_two_hundred_times() -> None:
     ledger = "\n".join(f"sang-kien/khac-{number}/:" for number in range(300))
     assert len(said(ledger)) == 200

@@ -2,7 +2,8 @@
 
 ## What it requires
 A code in `content/published.yml` stays with its initiative, under whatever folder; so does the folder of an
-initiative that was taken out. A new initiative has a code and a folder of its own.
+initiative that was taken out, and no other has it as an alias. A new initiative has a code and a folder of its
+own.
 
 ## Why
 The code is printed on posters and certificates. Who types it in must not come to somebody else's work.
@@ -45,7 +46,7 @@ from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.catalogue.register import SHORT, Owners, key_of
-from sangkien.diagnostics import Severity, Text
+from sangkien.diagnostics import Path, Severity, Text
 from sangkien.rules.lnk007_lost_address import MOST
 from sangkien.rules.rule import Finding, Rule
 
@@ -66,7 +67,7 @@ def _reused(catalogue: Catalogue) -> Iterator[Finding]:
         if owners is None or not address.startswith(SHORT):
             continue
         code = key_of(address)
-        if register.taken_back and slug in owners.stories:
+        if register.taken_back and owners.of_slug(slug):
             again.setdefault(slug, []).append(code)
         holder = owners.codes.get(code)
         if holder is None:
@@ -76,7 +77,7 @@ def _reused(catalogue: Catalogue) -> Iterator[Finding]:
         if (owner is not None and owner is not holder) or taken_out:
             yield _finding(holder, _CODE, code, slug)
     for slug, codes in again.items():
-        story = owners.stories[slug] if owners else None
+        story = owners.of_slug(slug) if owners else None
         if (
             story
             and story.head.live
@@ -87,7 +88,9 @@ def _reused(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _finding(story: Story, what: Text, name: str, other: str) -> Finding:
-    path = ("code",) if what is _CODE and story.head.coded else ()
+    path: Path = ("code",) if what is _CODE and story.head.coded else ()
+    if what is _FOLDER and name in story.head.aliases:
+        path = ("aliases", story.head.aliases.index(name))
     return Finding({"what": what, "name": name, "other": other}, path=path, file=story.file)
 
 
