@@ -69,9 +69,9 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _lost(catalogue: Catalogue) -> Iterator[Finding]:
     register = catalogue.register
-    owners = Owners(catalogue) if register.rows else None
+    owners = Owners(catalogue)
     for address, value in register.rows.items():
-        if owners is None or address.startswith(SHORT):
+        if address.startswith(SHORT):
             continue  # a short address goes with its story's own
         if is_known(address, catalogue):
             yield from _hidden(address, owners)

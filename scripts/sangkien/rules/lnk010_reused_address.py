@@ -2,8 +2,7 @@
 
 ## What it requires
 A code in `content/published.yml` stays with its initiative, under whatever folder; so does the folder of an
-initiative that was taken out, and no other has it as an alias. A new initiative has a code and a folder of its
-own.
+initiative that was taken out, and no other has it as an alias. A new initiative has its own code and folder.
 
 ## Why
 The code is printed on posters and certificates. Who types it in must not come to somebody else's work.
@@ -61,10 +60,10 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _reused(catalogue: Catalogue) -> Iterator[Finding]:
     register = catalogue.register
-    owners = Owners(catalogue) if register.rows else None
+    owners = Owners(catalogue)
     again: dict[str, list[str]] = {}
     for address, slug in register.rows.items():
-        if owners is None or not address.startswith(SHORT):
+        if not address.startswith(SHORT):
             continue
         code = key_of(address)
         if register.taken_back and owners.of_slug(slug):
@@ -77,13 +76,9 @@ def _reused(catalogue: Catalogue) -> Iterator[Finding]:
         if (owner is not None and owner is not holder) or taken_out:
             yield _finding(holder, _CODE, code, slug)
     for slug, codes in again.items():
-        story = owners.of_slug(slug) if owners else None
-        if (
-            story
-            and story.head.live
-            and story.code.lower() not in codes
-            and register.day_of(urls.story(slug))
-        ):
+        story = owners.of_slug(slug)
+        other = story and story.head.live and story.code.lower() not in codes
+        if story and other and register.day_of(urls.story(slug)):
             yield _finding(story, _FOLDER, slug, codes[0])
 
 
