@@ -75,6 +75,21 @@ def story_data(slug: str) -> str:
     return f"sang-kien/{slug}/index.json"
 
 
+def embed(slug: str) -> str:
+    """A story's card for other sites' pages: the only page that they may frame."""
+    return f"sang-kien/{slug}/embed/"
+
+
+def oembed(slug: str) -> str:
+    """What a publishing system asks of a story to show its card: oEmbed 1.0, beside the page."""
+    return f"sang-kien/{slug}/oembed.json"
+
+
+def is_embed(path: str) -> bool:
+    """Whether an output file is such a card; a story may be called ``embed`` itself."""
+    return path.endswith("/embed/index.html") and path.count("/") == 3 and path.startswith(STORIES)
+
+
 def photo(slug: str, digest: str, edge: int) -> str:
     """A variant of a story's photo; the name changes with the content."""
     return story(slug) + variant_name(digest, edge)

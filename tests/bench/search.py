@@ -117,7 +117,7 @@ def table(made: dict[str, str]) -> None:
     groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for name, text in made.items():
         raw = text.encode()
-        groups[name if name == "core" or name.startswith("f-") else name[:2]].append(
+        groups[name if name == "core" or name[:2] in ("f-", "g-") else name[:2]].append(
             (len(raw), len(gzip.compress(raw, 9, mtime=0)))
         )
     say(f"{'':<12}{'files':>7}{'all KB':>9}   bytes: {'median':>8}{'p95':>8}{'most':>9}")

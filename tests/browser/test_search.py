@@ -111,6 +111,7 @@ def test_words_are_marked_and_hostile_ones_stay_text(page: Page, address: str) -
         ("%E0%A4%A", "Không tìm thấy sáng kiến nào.", None),
         ("lokc", "1 sáng kiến", MACHINE),  # two letters swapped before one too many
         ("maysatkhuan", "2 sáng kiến", MACHINE),
+        ("SK20220007", "1 bài mẫu", TROLLEY),  # a code without its hyphens
         ("ngueyn van mau", "2 bài mẫu", TROLLEY),  # not somebody else with half the name
     ],
 )
@@ -144,6 +145,11 @@ def test_what_cannot_be_loaded_is_not_said_to_be_missing(address: str, browser: 
     assert titles(page) == []  # nothing unfiltered under a filter's name
     held: list[Route] = []
     page.unroute("**/index/f-place.js")
+    page.route("**/index/v-place-*.js", lambda route: route.abort())
+    page.evaluate("dispatchEvent(new Event('online'))")
+    assert answered(page, 50).startswith("Không tải được dữ liệu")
+    assert titles(page) == []
+    page.unroute("**/index/v-place-*.js")
     page.route("**/index/w-gu.js", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks a handler
     page.locator(".ask input").fill("gù")
     page.get_by_text("Đang tìm …").wait_for()
@@ -250,8 +256,12 @@ def test_the_list_stays_until_something_is_chosen(page: Page, address: str) -> N
 
 
 def test_a_link_with_facets_can_be_sent(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(address + "sang-kien/?linh-vuc=co-khi,cang&dia-ban=phu-my")
     assert answered(page) == "2 bài mẫu"
+    assert any("/index/v-sector-" in url for url in asked)
+    assert not any("/index/g-" in url for url in asked)  # what every story has: only who opens a facet counts
     assert len(page.locator(".chip").all()) == 3
     card = page.locator(".found-cards .card").first
     assert card.locator(".card-top .mark").first.inner_text() == "Bài mẫu"

@@ -6,7 +6,16 @@ import pytest
 
 from publishing import Versions
 from sangkien.diagnostics import UserError
-from sangkien.publish.serving import FOR_EVER, HEADERS, POLICY, cache_control, content_type, snippets
+from sangkien.publish.serving import (
+    FOR_EVER,
+    FRAMED_POLICY,
+    HEADERS,
+    POLICY,
+    cache_control,
+    content_type,
+    headers_file,
+    snippets,
+)
 from serving import POLICY as TESTED
 
 
@@ -97,3 +106,24 @@ def test_each_server_is_told_the_same() -> None:
         assert "/hoi-thi/404.html" in found[name]
         assert "font/woff2" in found[name]
         assert "text/calendar" in found[name]
+
+
+def test_a_storys_card_may_be_framed_and_nothing_else() -> None:
+    assert FRAMED_POLICY.replace("frame-ancestors *", "frame-ancestors 'self'") == POLICY != FRAMED_POLICY
+    for text in map(bytes.decode, snippets("/hoi-thi/").values()):
+        before, _, after = text.partition("/embed/")
+        assert ("frame-ancestors *" in before, after.count("frame-ancestors *")) == (False, 1)
+        assert after.count("frame-ancestors 'self'") == 0
+        assert "SAMEORIGIN" in before
+        assert "SAMEORIGIN" not in after
+
+
+def test_hosts_that_join_rules_drop_the_general_one_first() -> None:
+    lines = headers_file().decode().splitlines()
+    start = lines.index("/sang-kien/:slug/embed/")
+    assert lines[start:] == [
+        "/sang-kien/:slug/embed/",
+        "  ! Content-Security-Policy",
+        "  ! X-Frame-Options",
+        f"  Content-Security-Policy: {FRAMED_POLICY}",
+    ]

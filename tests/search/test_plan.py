@@ -4,10 +4,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from indexed import plan_of, story, values
+from indexed import VOCABULARIES, plan_of, story, values
 
 from sangkien.catalogue.records import Story
-from sangkien.model.initiative import Author, Recognition
+from sangkien.model.initiative import Author, Benefit, Recognition
+from sangkien.model.vocabulary import Entry, Vocabularies
+from sangkien.search import facets
 from sangkien.search.packing import unpack
 from sangkien.search.plan import text_target
 from sangkien.search.shards import two_letters
@@ -57,9 +59,24 @@ def test_other_words_stand_by_two_letters(index: dict[str, Any]) -> None:
 def test_nothing_of_a_confidential_story_but_what_is_shown(index: dict[str, Any]) -> None:
     assert "r-sk" not in index
     assert index["c-0"][3] == ["viec-003", "Kín", "Làm nhanh hơn.", "Hồ Mẫu", "", -1, "", 2, 0]
-    assert index["f-sector"]["column"] == "###$%"
-    assert index["f-sector"]["sets"] == [[0], [], [1]]
-    assert index["f-sector"]["values"] == [["dien", "Điện"], ["co-khi", "Cơ khí"]]
+    assert index["g-sector"] == {"sets": [[0], [], [1]], "column": "###$%"}
+    assert index["f-sector"] == {"values": [["dien", "Điện"], ["co-khi", "Cơ khí"]], "files": [0]}
+    assert [unpack(stories) for stories in index["v-sector-0"]] == [[0, 1, 2], [4]]
+
+
+def test_lists_share_a_file_while_they_are_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(facets, "TOGETHER", 3)
+    kinds = ("aa", "bb", "cc", "dd")
+    benefits = {kind: Entry(id=kind, name=kind) for kind in kinds}
+    stories = [
+        story(number, benefit=Benefit(kinds=tuple(kinds[at] for at in held)))
+        for number, held in enumerate(((0,), (1,), (2,), (2, 3), (2,), (2, 0)))
+    ]
+    found = values(plan_of(stories, Vocabularies(VOCABULARIES | {"benefits": benefits})))
+    assert found["f-benefit"]["files"] == [0, 2, 3]
+    lists = [found[f"v-benefit-{file}"] for file in range(3)]
+    assert [[unpack(one) for one in file] for file in lists] == [[[0, 5], [1]], [[2, 3, 4, 5]], [[3]]]
+    assert found["g-benefit"] == {"sets": [[0], [1], [2], [2, 3], [0, 2]], "column": "#$%(%)"}
 
 
 def test_cards_and_lines(index: dict[str, Any]) -> None:
@@ -79,7 +96,7 @@ def test_cards_and_lines(index: dict[str, Any]) -> None:
 
 def test_the_core_says_what_there_is(index: dict[str, Any]) -> None:
     core = index["core"]
-    assert (core["v"], core["n"], core["people"], core["units"]) == (1, 5, 4, 2)
+    assert (core["v"], core["n"], core["people"], core["units"]) == (2, 5, 4, 2)
     assert unpack(core["samples"]) == [2]
     assert core["synonyms"] == {"sk": "sáng kiến"}
     assert core["sectors"] == [["dien", "Điện", 3, "bolt"], ["co-khi", "Cơ khí", 3, "idea"]]
@@ -98,7 +115,9 @@ def test_the_core_says_what_there_is(index: dict[str, Any]) -> None:
 
 def test_a_fair_without_stories_has_an_index() -> None:
     found = values(plan_of(()))
-    assert (found["core"]["n"], found["core"]["words"], found["f-unit"]["column"]) == (0, "", "")
+    assert (found["core"]["n"], found["core"]["words"], found["g-unit"]["column"]) == (0, "", "")
+    assert found["f-unit"] == {"values": [], "files": []}
+    assert not [name for name in found if name.startswith("v-")]
 
 
 def test_what_ends_a_script_is_escaped() -> None:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from sangkien.shell.faces import face_files
-from sangkien.shell.sheets import FOLDER, ORDER, join_sheets, squeezed
+from sangkien.shell.sheets import EMBED, FOLDER, ORDER, join_sheets, squeezed
 from sangkien.typeface.fallbacks import FALLBACKS
 
 THEME = Path(__file__).resolve().parent.parent.parent / "theme"
@@ -25,17 +25,20 @@ def test_sheets_are_joined_in_order_and_their_sources_taken_out(tmp_path: Path) 
     made, theme = tmp_path / "made", tmp_path / "theme"
     for folder in (made, theme):
         (folder / "assets/stylesheets").mkdir(parents=True)
-        for name in ("parts", "tokens", "own"):
+        for name in ("parts", "tokens", "embed", "own"):
             (folder / f"assets/stylesheets/{name}.css").write_text(f".{name} {{ top: 0; }}\n", "utf-8")
     join_sheets(made, theme, "@font-face{}")
-    assert sorted(path.name for path in (made / "assets/stylesheets").iterdir()) == ["fair.css", "own.css"]
+    names = sorted(path.name for path in (made / "assets/stylesheets").iterdir())
+    assert names == ["embed.css", "fair.css", "own.css"]
+    framed = (made / "assets/stylesheets/embed.css").read_text("utf-8")
+    assert framed == ".tokens{top: 0}\n.embed{top: 0}"
     joined = (made / "assets/stylesheets/fair.css").read_text("utf-8")
     assert joined == "@font-face{}\n.tokens{top: 0}\n.parts{top: 0}"
 
 
 def test_no_sheet_of_the_theme_is_forgotten() -> None:
     sheets = {path.stem for path in (THEME / FOLDER).glob("*.css")}
-    assert sheets == {*ORDER, "material"}  # Material's pages alone ask for that one
+    assert sheets == {*ORDER, *EMBED, "material"}  # Material's pages alone ask for that one
 
 
 def test_each_fallback_has_measures_of_its_own_and_the_tokens_name_it() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sangkien.text.folding import fold
 from sangkien.text.syllable import folded_syllables, is_syllable
-from sangkien.text.words import Reader, Word, words_of
+from sangkien.text.words import Cutter, Reader, Word, words_of
 
 VIETNAMESE = st.text(
     "aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựíìỉĩịýỳỷỹỵĐÂĂÊÔƠƯ 0123456789-.,_"
@@ -43,6 +43,16 @@ def test_a_text_is_cut_at_all_but_letters_and_digits() -> None:
     assert words_of("Xe đẩy_hàng: «Lock&Lock», 1.200 m² – A/B\u00a0–") == [
         *("xe", "đẩy", "hàng", "lock", "lock", "1", "200", "m²", "a", "b")
     ]
+
+
+SPACES = st.text("aZΣσİĐđộo\u0323\u0302\u0301\u0345\u2000\u1680\u3000\xa0\x1c \n\t-.,_’1²", max_size=30)
+
+
+@given(st.text() | VIETNAMESE | SPACES)
+def test_cut_by_white_space_first_the_words_are_the_same(text: str) -> None:
+    cutter = Cutter()
+    for _ in range(2):  # as they are found, and as they are looked up
+        assert list(cutter.words(text)) == words_of(text)
 
 
 @given(VIETNAMESE)

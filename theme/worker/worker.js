@@ -51,6 +51,6 @@ self.addEventListener("fetch", (event) => {
   if (PICTURE.test(path)) event.respondWith(answerPicture(event));
   else if (path.startsWith(SITE.indexPath)) event.respondWith(answerIndex(event));
   else if (request.mode === "navigate") {
-    if (!/\.(?!html$)[^./]+$/.test(path)) event.respondWith(answerPage(event));
+    if (!/\.(?!html$)[^./]+$|^[^/]+\/[^/]+\/embed\//.test(path)) event.respondWith(answerPage(event));
   } else if (/^(?:assets|motifs)\//.test(path)) event.respondWith(answerAsset(event, path));
 });

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import groupby, islice
 from multiprocessing import get_context
 from sys import platform
 from typing import TYPE_CHECKING, Any
@@ -38,7 +38,7 @@ BATCH = 64
 """Pages made by one task."""
 KEYS = {"fair": 1, "event": 4, "list": 24, "organisation": 4, "story": 60, "person": 200}
 KEYS |= {"feed": 8}
-KEYS |= {"terms": 250, "card": 100, "line": 200}
+KEYS |= {"terms": 500, "card": 100, "line": 200}
 """Keys of a section planned and made by one task: some tenths of a second each."""
 PICTURES = 4
 """Pictures made by one task: one photo's, about."""
@@ -113,6 +113,25 @@ class Crew:
             part = batch[start : start + BATCH]
             self._flying[self._pool.submit(work_at_desk, part)] = len(part)
 
+    def open(self, plan: Plan, keys: int) -> None:
+        """Start the pool, if so many keys of sections are worth one."""
+        if self._pool is None and self._jobs >= 2 and keys >= ENOUGH:  # two make a pool
+            self._pool = new_pool(self._jobs, sit_down, self.desk, plan)
+
+    def start(self, targets: Iterable[Target]) -> frozenset[str]:
+        """Have the pool make these before all else, while this process reckons. Returns their paths.
+
+        Does nothing where there is no pool yet. All of a photo's pictures are one task.
+        """
+        if self._pool is None:
+            return frozenset()
+        started: set[str] = set()
+        for _, group in groupby(targets, lambda target: target.group):
+            batch = list(group)
+            self._flying[self._pool.submit(work_at_desk, batch)] = len(batch)
+            started.update(target.path for target in batch)
+        return frozenset(started)
+
     def settle_sections(self, plan: Plan, sections: Mapping[str, list[str]]) -> None:
         """Plan and make these keys: in the pool, or here where there are too few for one."""
         tasks = [
@@ -120,26 +139,26 @@ class Crew:
             for name, keys in sections.items()
             for start in range(0, len(keys), KEYS[name])
         ]
-        if self._jobs >= 2 and sum(map(len, sections.values())) >= ENOUGH:  # two make a pool
-            self._pool = new_pool(self._jobs, sit_down, self.desk, plan)
+        self.open(plan, sum(map(len, sections.values())))
         for wave in (
             [task for task in tasks if task[0] not in LATE],
             [task for task in tasks if task[0] in LATE],
         ):
             if self._pool is not None:
-                self._settle_in(self._pool, wave)
+                self._settle_in(self._pool, plan, wave)
             else:
                 for name, keys in wave:
                     self._done_section(name, do(plan, name, keys, self.desk))
             self._shelf.close(plan.pages.catalogue.stories)
 
-    def _settle_in(self, pool: ProcessPoolExecutor, tasks: list[tuple[str, list[str]]]) -> None:
+    def _settle_in(self, pool: ProcessPoolExecutor, plan: Plan, tasks: list[tuple[str, list[str]]]) -> None:
         waiting = iter(tasks)
         flying: dict[Future[Done], str] = {}
 
         def send(most: int) -> None:
             for name, keys in islice(waiting, most):
-                flying[pool.submit(plan_at_desk, name, keys)] = name
+                near = plan.pages.near(keys) if name == "story" else None
+                flying[pool.submit(plan_at_desk, name, keys, near)] = name
 
         send(IN_FLIGHT * self._jobs)
         self._do_meanwhile()

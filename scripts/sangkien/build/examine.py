@@ -17,7 +17,7 @@ from sangkien.build.occasions import survey_events
 from sangkien.build.portraits import Portraits
 from sangkien.build.snapshot import RACY_NS, Taken
 from sangkien.check.events import ExaminedEvent
-from sangkien.check.examine import Examined
+from sangkien.check.examine import Examined, stand_on
 from sangkien.check.fair import Checked, Ground, conclude, examine_all, lay_ground
 from sangkien.diagnostics import Severity
 from sangkien.rules.registry import RULES
@@ -119,7 +119,7 @@ def _examine(
 ) -> dict[str, Examined]:
     if jobs > 1 and len(stale) >= ENOUGH:
         pool: Executor
-        with new_pool(jobs) as pool:
+        with new_pool(jobs, stand_on, tree, ground.context) as pool:
             return examine_all(tree, ground, stale, pool, progress)
     return examine_all(tree, ground, stale, None, progress)
 

@@ -16,10 +16,9 @@ from sangkien.build.home import Home
 from sangkien.build.manifest import write_whole
 from sangkien.build.terms import KeptTerms
 from sangkien.build.worker import Desk, take_over
-from sangkien.catalogue.facets import FACETS
 from sangkien.catalogue.terms import Terms
 from sangkien.search.core import NAME, Sizes, sizes_in, with_size
-from sangkien.search.facets import PREFIX as FACET
+from sangkien.search.facets import PREFIXES as FACETS
 from sangkien.search.patch import UnexpectedError, patched
 from sangkien.search.plan import Numbers, SearchPlan, digest_of_text, target_of
 from sangkien.search.postings import Batch, Postings
@@ -29,6 +28,7 @@ from sangkien.targets.target import Target
 _NUMBERS = "index"
 _FOLDER, _END = urls.search_index("\0").split("\0")
 _WORDS = tuple(_FOLDER + prefix for prefix in (STRONG, BODY, RARE))
+_FACETS = tuple(_FOLDER + prefix for prefix in FACETS)
 
 
 class Index:
@@ -70,7 +70,7 @@ class Index:
         changed, self._facets = patched(before, plan, earlier, self._read)
         kept = [urls.search_index(name) for name in sorted(names - changed.keys())]
         if not self._facets:
-            kept += [urls.search_index(FACET + facet) for facet in FACETS]
+            kept += sorted(path for path in live if path.startswith(_FACETS))
         if not all(self._stays(path) for path in kept):
             raise UnexpectedError
         for name, text in changed.items():

@@ -56,7 +56,7 @@ def plan_last(
     theirs = {path: digest for path, digest in editorial.items() if path.endswith(_PAGE)}
     shards = _mended(theirs, wanted, last, carried)
     if shards is None:
-        pages = [path for path in wanted if path.endswith(_PAGE)]
+        pages = [path for path in wanted if _marked(path)]
         shards = all_shards((_mark(path, wanted[path], theirs) for path in pages), width_of(len(pages)))
     # One walk over all names for both: on ten thousand stories each costs milliseconds.
     near = [path for path in wanted if path.startswith(NEAR)]
@@ -66,6 +66,11 @@ def plan_last(
     digests = {name: target.digest for name, target in shards.items()}
     yield head_target(digests, digest_of(sorted(theirs.items()))[:10], state)
     yield plan_worker(wanted, near, state, base)
+
+
+def _marked(path: str) -> bool:
+    """Whether a phone may keep it: pages, but not the cards that other sites frame."""
+    return path.endswith(_PAGE) and not urls.is_embed(path)
 
 
 def _mark(path: str, digest: str, editorial: Mapping[str, str]) -> str:
@@ -83,8 +88,8 @@ def _mended(
         return None
     width, pages = before
     rest = islice(wanted.items(), carried, None)
-    changed = [path for path, digest in rest if path.endswith(_PAGE) and live.get(path) != digest]
-    gone = [path for path in live.keys() - wanted.keys() if path.endswith(_PAGE)]
+    changed = [path for path, digest in rest if _marked(path) and live.get(path) != digest]
+    gone = [path for path in live.keys() - wanted.keys() if _marked(path)]
     old = [(path, live[path]) for path in (*changed, *gone) if path in live]
     pages += len(changed) - len(old)
     if width_of(pages) != width or (len(changed) + len(gone)) * FEW > pages:

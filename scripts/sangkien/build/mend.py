@@ -24,10 +24,13 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
     home.spare.mkdir(parents=True, exist_ok=True)
     (home.spare / STAMP).unlink(missing_ok=True)
     desk, counts = crew.desk, crew.counts
-    accounts = Accounts(plan, memo)
-    crew.meanwhile(lambda: accounts.fingerprints)
-    parted = accounts.split(desk.live)
     try:
+        if not memo.keys:  # all is planned: the pool is needed whatever is reckoned now
+            crew.open(plan, sum(map(len, plan.sections().values())))
+        started = crew.start(one for one in plan.pictures() if desk.live.get(one.path) != one.digest)
+        accounts = Accounts(plan, memo)
+        crew.meanwhile(lambda: accounts.fingerprints)
+        parted = accounts.split(desk.live)
         _carry(parted, crew)
         untouched, unread = crew.index.begin()
         counts.wanted.update((path, desk.live[path]) for path in untouched)
@@ -39,6 +42,9 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
             crew.write(target)
         for target in chain(plan.rest(), held, last):
             if target.path in counts.wanted:
+                continue
+            if target.path in started:
+                counts.wanted[target.path] = target.digest
                 continue
             kept = keep(target, desk)
             if not kept and target.maker == "held":  # lost from the site: there is nothing to make it of

@@ -10,7 +10,7 @@ from sangkien.search.plan import SearchPlan
 from sangkien.shell.slots import Chrome
 from sangkien.targets.former import plan_former
 from sangkien.targets.forms import plan_forms
-from sangkien.targets.pages import PagePlan
+from sangkien.targets.pages import Near, PagePlan
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.sitemaps import plan_sitemaps
 from sangkien.targets.target import Target
@@ -38,18 +38,21 @@ class Plan:
         """All sections and their keys, the costliest first."""
         return {**self.pages.sections(), **self.search.sections()}
 
-    def section(self, name: str, keys: Iterable[str]) -> Iterator[Target]:
-        """The targets of some keys of a section."""
-        return self._of(name).section(name, keys)
+    def section(self, name: str, keys: Iterable[str], near: Near | None = None) -> Iterator[Target]:
+        """The targets of some keys of a section. ``near``: as ``PagePlan.section`` has it."""
+        if name in ("card", "line"):
+            return self.search.section(name, keys)
+        return self.pages.section(name, keys, near)
 
-    def _of(self, name: str) -> PagePlan | SearchPlan:
-        return self.search if name in ("card", "line") else self.pages
+    def pictures(self) -> Iterator[Target]:
+        """Those that are made of photos: they need nothing that has to be reckoned first."""
+        return plan_pictures(self.pages.catalogue, self.pages.base[:8])
 
     def rest(self) -> Iterator[Target]:
         """What stands in no section: pictures, sitemaps, MkDocs' files."""
         pages = self.pages
         base, catalogue, chrome = pages.base, pages.catalogue, pages.chrome
-        yield from plan_pictures(catalogue, base[:8])
+        yield from self.pictures()
         yield from plan_former(catalogue, chrome.shells, base)
         yield from plan_sitemaps(catalogue, base, chrome.pages, _listed(catalogue))
         yield from plan_forms(catalogue.vocabularies, chrome.pages, base)

@@ -14,6 +14,7 @@ from sangkien.search.postings import Batch
 from sangkien.targets.catalogue_data import Row as DataRow
 from sangkien.targets.catalogue_data import rows_of
 from sangkien.targets.makers import MAKERS
+from sangkien.targets.pages import Near
 from sangkien.targets.press_kits import kit_photos, make_press_kit
 from sangkien.targets.rendered import Row
 from sangkien.targets.target import Kit, Target
@@ -73,32 +74,35 @@ def work_at_desk(batch: Sequence[Target]) -> int:
     return make_batch(batch, _DESKS[0][0])
 
 
-def plan_at_desk(name: str, keys: Sequence[str]) -> Done:
+def plan_at_desk(name: str, keys: Sequence[str], near: Near | None) -> Done:
     """``do`` at this process's desk."""
     desk, plan = _DESKS[0]
     if plan is None:
         raise RuntimeError("no plan at this desk")
-    return do(plan, name, keys, desk)
+    return do(plan, name, keys, desk, near)
 
 
-def do(plan: Plan, name: str, keys: Sequence[str], desk: Desk) -> Done:
-    """Settle some keys of a section; those of ``terms`` are stories' numbers, to be read for the search."""
+def do(plan: Plan, name: str, keys: Sequence[str], desk: Desk, near: Near | None = None) -> Done:
+    """Settle some keys of a section; those of ``terms`` are stories' numbers, to be read for the search.
+
+    ``near``: of stories, as ``Plan.section`` has it.
+    """
     if name == "terms":
         return Done([], [], plan.search.gather([int(key) for key in keys]), [])
     if name in LATE:
         desk.kit.stories.refresh()
-    settled = settle(plan, name, keys, desk)
+    settled = settle(plan, name, keys, desk, near)
     catalogue = plan.pages.catalogue
     rows = rows_of((catalogue.stories[key] for key in keys), catalogue) if name == "story" else []
     return Done(settled, desk.kit.stories.take_fresh(), None, rows)
 
 
-def settle(plan: Plan, name: str, keys: Sequence[str], desk: Desk) -> list[Settled]:
+def settle(plan: Plan, name: str, keys: Sequence[str], desk: Desk, near: Near | None = None) -> list[Settled]:
     """Plan some keys of a section, keep what has not changed and make the rest."""
     return [
         Settled(key, target.path, target.digest, None if keep(target, desk) else make_target(target, desk)[0])
         for key in keys
-        for target in plan.section(name, (key,))
+        for target in plan.section(name, (key,), near)
     ]
 
 

@@ -197,9 +197,9 @@ _OWN = frozenset({"summary", "updated", "corrections", "photos", "videos", "repl
 
 
 def _roll(story: Story) -> str:
-    """Digest of a story less ``_OWN`` and its text."""
+    """Digest of a story less ``_OWN`` and its text. What is left out of the front matter says nothing."""
     values = vars(story.initiative)
-    shared = [(name, value) for name, value in values.items() if name not in _OWN]
+    shared = [(name, value) for name, value in values.items() if value and name not in _OWN]
     made_of = (story.slug, story.file, story.code, story.author_ids, shared)
     return hashlib.blake2b(repr(made_of).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 

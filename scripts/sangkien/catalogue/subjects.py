@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from zlib import crc32
 
@@ -28,6 +28,11 @@ sector, sector and unit together, and all words."""
 
 _APART = re.compile(r"[^\w\s-]+")
 """What stands on both sides of a stop is no word; nor is what stands on both sides of a number or a dash."""
+_STOPS = bytes(
+    32 if chr(byte) == "-" else 46 if byte < 128 and _APART.match(chr(byte)) else byte for byte in range(256)
+)
+"""The same for ASCII: "." for each stop, a blank for a hyphen."""
+_WITHOUT_KIND = ~KIND
 
 
 def subject_of(initiative: Initiative) -> bytes:
@@ -62,14 +67,26 @@ def _words(initiative: Initiative, seed: int) -> Iterable[int]:
     return (*found, *strong)
 
 
-def _pairs(text: str, seed: int) -> Iterator[int]:
+def _pairs(text: str, seed: int) -> list[int]:
     """A number for each two syllables side by side. ``text`` is folded, and may hold a lone surrogate."""
-    for run in _APART.split(text.replace(" - ", ".")):
-        syllables = run.replace("-", " ").encode("utf-8", "surrogatepass").split()
+    found: list[int] = []
+    for run in _runs(text.replace(" - ", ".")):
+        syllables = run.split()
         firsts = [crc32(one + b" ", seed) for one in syllables]
-        for first, one, other in zip(firsts, syllables, syllables[1:]):  # noqa: B905  # the last has no other
-            if not (one.isdigit() or other.isdigit()):
-                yield crc32(other, first) & ~KIND
+        if any(map(bytes.isdigit, syllables)):
+            pairs = zip(syllables, syllables[1:], firsts)  # noqa: B905  # the last has no other
+            words = [pair[1:] for pair in pairs if not (pair[0].isdigit() or pair[1].isdigit())]
+            found += [crc32(other, first) & _WITHOUT_KIND for other, first in words]
+        else:
+            found += [crc32(*pair) & _WITHOUT_KIND for pair in zip(syllables[1:], firsts)]  # noqa: B905  # as above
+    return found
+
+
+def _runs(text: str) -> list[bytes]:
+    """What stands between stops, encoded, hyphens as blanks; nearly every folded text is ASCII."""
+    if text.isascii():
+        return text.encode().translate(_STOPS).split(b".")
+    return [run.replace("-", " ").encode("utf-8", "surrogatepass") for run in _APART.split(text)]
 
 
 def _fact(text: str, seed: int) -> int:

@@ -10,13 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import chain
 from typing import NamedTuple
 
 from sangkien.catalogue.facets import facet_ids
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.model.vocabulary import Entry
-from sangkien.text.words import Reader, words_of
+from sangkien.text.words import Cutter, Reader, words_of
 
 COMMON = 5
 """A word in the names of more than one unit in five tells no unit from another."""
@@ -26,7 +27,6 @@ LONGEST = 20
 SHORTEST = 3
 """Letters of a word of the story's text that is no Vietnamese syllable and can still be found."""
 
-_NOTHING = frozenset({""})
 _LINK_TARGET = re.compile(r"\]\([^()\n]*\)|\]\[[^\]\n]*\]|^ {0,3}\[[^\]\n]*\]:.*$", re.M)
 _ADDRESS = re.compile(r"(?:https?://|mailto:)\S+")
 
@@ -68,55 +68,69 @@ class Lexicographer:
 
     def __init__(self, catalogue: Catalogue, reader: Reader, syllables: frozenset[str]) -> None:
         self._catalogue, self._in_body = catalogue, _InBody(reader, syllables)
+        self._cut = Cutter().words
         self.common = common_words(catalogue)
-        self._of_entry: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._of_groups: dict[tuple[tuple[str, ...], ...], tuple[str, ...]] = {}
 
     def terms(self, story: Story) -> Terms:
         """Of a story of the public catalogue."""
         initiative = story.initiative
         names = (author.name or author.collective for author in initiative.authors)
         return Terms(
-            tuple(words_of(initiative.title)),
-            _distinct(word for name in names if name for word in words_of(name)),
-            () if initiative.confidential else _distinct(self._other(story)),
-            _distinct(words_of(initiative.summary)),
-            self._body(story.body),
+            tuple(self._cut(initiative.title)),
+            _distinct(self._cut(" ".join([name for name in names if name]))),
+            () if initiative.confidential else self._other(story),
+            _distinct(self._cut(initiative.summary)),
+            self._in_body.of(plain_text(story.body)),
             facet_ids(story),
         )
 
-    def _other(self, story: Story) -> Iterator[str]:
+    def _other(self, story: Story) -> tuple[str, ...]:
         initiative = story.initiative
-        yield from words_of(" ".join((initiative.code or "", *initiative.tags)))
-        _, units, places, sectors, _ = story.groups
+        groups = story.groups[1:4]
+        named = self._of_groups.get(groups)
+        if named is None:
+            named = self._of_groups[groups] = _distinct(self._named(*groups))
+        if not initiative.code and not initiative.tags:
+            return named
+        own = self._cut(" ".join((initiative.code or "", *initiative.tags)))
+        return _distinct(chain(own, named))
+
+    def _named(
+        self, units: tuple[str, ...], places: tuple[str, ...], sectors: tuple[str, ...]
+    ) -> Iterator[str]:
         for vocabulary, keys in (("organisations", units), ("places", places), ("sectors", sectors)):
             for key in keys:
-                yield from self._named(vocabulary, key)
-
-    def _named(self, vocabulary: str, key: str) -> tuple[str, ...]:
-        found = self._of_entry.get((vocabulary, key))
-        if found is None:
-            entry = self._catalogue.entry(vocabulary, key)
-            common = self.common if vocabulary == "organisations" else ()
-            found = tuple(word for word in entry_words(entry) if word not in common)
-            self._of_entry[vocabulary, key] = found
-        return found
-
-    def _body(self, markdown: str) -> frozenset[str]:
-        return frozenset(map(self._in_body.__getitem__, {*words_of(plain_text(markdown))})) - _NOTHING
+                words = entry_words(self._catalogue.entry(vocabulary, key))
+                common = self.common if vocabulary == "organisations" else ()
+                yield from (word for word in words if word not in common)
 
 
 class _InBody(dict[str, str]):
-    """A word of a story's text → its folded form, empty for one that cannot be found there."""
+    """What stands between two white spaces of a story's text → its words, folded, as far as they can be found
+    there, with a space between them.
+    """
 
     def __init__(self, reader: Reader, syllables: frozenset[str]) -> None:
         super().__init__()
         self._reader, self._syllables = reader, syllables
+        self._not_one = {""}
 
-    def __missing__(self, word: str) -> str:
-        folded = self._reader[word].folded
-        rare = SHORTEST <= len(folded) <= LONGEST and folded.isalpha()
-        found = self[word] = folded if rare or folded in self._syllables else ""
+    def of(self, text: str) -> frozenset[str]:
+        """The words of a text."""
+        found = frozenset(map(self.__getitem__, text.split()))
+        odd = found & self._not_one
+        return found.difference(odd).union(*map(str.split, odd)) if odd else found
+
+    def __missing__(self, piece: str) -> str:
+        folded = [self._reader[word].folded for word in words_of(piece)]
+        found = self[piece] = " ".join(filter(self._is_found, folded))
+        if " " in found:
+            self._not_one.add(found)
         return found
+
+    def _is_found(self, folded: str) -> bool:
+        return folded in self._syllables or (SHORTEST <= len(folded) <= LONGEST and folded.isalpha())
 
 
 def common_words(catalogue: Catalogue) -> frozenset[str]:
@@ -134,9 +148,9 @@ def entry_words(entry: Entry | None) -> tuple[str, ...]:
 
 def plain_text(markdown: str) -> str:
     """A story's Markdown without what no reader sees: targets of links, addresses. Nothing is rendered."""
-    if "](" in markdown or "][" in markdown or "]:" in markdown:
+    if "]" in markdown:
         markdown = _LINK_TARGET.sub("] ", markdown)
-    if ":" in markdown:
+    if ":" in markdown and ("://" in markdown or "mailto:" in markdown):
         markdown = _ADDRESS.sub(" ", markdown)
     return unescape(markdown) if "&" in markdown else markdown
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
+from typing import get_args
 
 from sangkien.catalogue.index import Catalogue
 from sangkien.diagnostics import Diagnostic, Span, Text
 from sangkien.model.typing import Fault
 from sangkien.rules.registry import RULES
-from sangkien.rules.rule import Context, Finding, Rule
-from sangkien.source.document import Document
+from sangkien.rules.rule import Context, DocumentCheck, Finding, Rule
+from sangkien.source.document import Document, Kind
 
 MOST = 200
 """Findings of one rule in one document: the next run reports what is left, and a hostile file ends."""
@@ -24,11 +26,24 @@ def check_document(
     """What the document rules find in one document, sorted."""
     found = [
         _diagnostic(rule, finding, document.path, _span(document, finding))
-        for rule in rules
-        if document.kind in rule.kinds and (rule.document or document.faults)  # most documents have no fault
-        for finding in islice(_findings(rule, document, context), MOST)
+        for rule, look in _looking_at(document, rules)
+        for finding in islice(look(document, context), MOST)
     ]
     return tuple(sorted(found, key=Diagnostic.sort_key))
+
+
+def _looking_at(document: Document, rules: Iterable[Rule]) -> Iterable[tuple[Rule, DocumentCheck]]:
+    """The rules for this kind of document, each with how it looks at one; most documents have no fault."""
+    if document.faults:
+        return [(rule, partial(_findings, rule)) for rule in rules if document.kind in rule.kinds]
+    return _WITHOUT_FAULTS[document.kind] if rules is RULES else _without_faults(document.kind, rules)
+
+
+def _without_faults(kind: Kind, rules: Iterable[Rule]) -> list[tuple[Rule, DocumentCheck]]:
+    return [(rule, rule.document) for rule in rules if rule.document and kind in rule.kinds]
+
+
+_WITHOUT_FAULTS = {kind: _without_faults(kind, RULES) for kind in get_args(Kind)}
 
 
 def check_catalogue(

@@ -17,7 +17,7 @@ from sangkien.catalogue.records import Profile
 from sangkien.catalogue.register import Register
 from sangkien.check.documents import check_catalogue, check_document, span_of
 from sangkien.check.events import ExaminedEvent, examine_events, judged, without_faulty
-from sangkien.check.examine import Examined, examine_batch, hidden_profile, profile_of
+from sangkien.check.examine import Examined, examine_batch, examine_here, hidden_profile, profile_of
 from sangkien.check.visibility import shown_entries
 from sangkien.diagnostics import Diagnostic, Severity, Span
 from sangkien.model.event import Banner
@@ -178,12 +178,15 @@ def examine_all(
     pool: Executor | None = None,
     done: Callable[[int], None] = lambda count: None,
 ) -> dict[str, Examined]:
-    """Examine initiatives in batches, in ``pool`` where there is one; ``done`` hears of progress."""
+    """Examine initiatives in batches; ``done`` hears of progress.
+
+    ``pool``: of processes that were told to ``stand_on`` the tree and the ground's context.
+    """
     names = list(wanted)
     batches = [names[start : start + BATCH] for start in range(0, len(names), BATCH)]
     work = partial(examine_batch, tree, ground.context.settings, ground.context)
     found: dict[str, Examined] = {}
-    for batch in pool.map(work, batches) if pool and len(batches) > 1 else map(work, batches):
+    for batch in pool.map(examine_here, batches) if pool and len(batches) > 1 else map(work, batches):
         found |= {examined.slug: examined for examined in batch}
         done(len(batch))
     return found
@@ -245,10 +248,10 @@ def _judged(
     return judged
 
 
-def check_fair(tree: Tree, settings: Settings, pool: Executor | None = None) -> Checked:
+def check_fair(tree: Tree, settings: Settings) -> Checked:
     """Load and check a whole fair."""
     ground = lay_ground(tree, settings)
-    return conclude(tree, ground, examine_all(tree, ground, slugs(tree, settings), pool))
+    return conclude(tree, ground, examine_all(tree, ground, slugs(tree, settings)))
 
 
 def _locate(tree: Tree, settings: Settings, file: str, finding: Finding) -> Span:

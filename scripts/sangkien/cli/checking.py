@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sangkien.build.crew import new_pool
 from sangkien.build.examine import ENOUGH
-from sangkien.check.examine import Examined
+from sangkien.check.examine import Examined, stand_on
 from sangkien.check.fair import Checked, Ground, conclude, examine_all, lay_ground
 from sangkien.diagnostics import Diagnostic, Severity
 from sangkien.intake.fixes import FixReport, Left, apply_fixes
@@ -51,7 +51,7 @@ class Check:
     def _examine(self, ground: Ground, wanted: Iterable[str]) -> dict[str, Examined]:
         names = list(wanted)
         many = self.jobs > 1 and len(names) >= ENOUGH
-        with new_pool(self.jobs) if many else nullcontext() as pool:
+        with new_pool(self.jobs, stand_on, self.tree, ground.context) if many else nullcontext() as pool:
             return examine_all(self.tree, ground, names, pool)
 
     def _conclude(self, ground: Ground) -> Checked:

@@ -18,6 +18,7 @@ COMMANDS = {
     "build": "sangkien.cli.build:build",
     "publish": "sangkien.cli.publish:publish",
     "embargoed": "sangkien.cli.embargoed:embargoed",
+    "preview": "sangkien.cli.preview:preview",
     "serve": "sangkien.cli.serve:serve",
     "report": "sangkien.cli.report:report",
     "consent": "sangkien.cli.consent:consent",

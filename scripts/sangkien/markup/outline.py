@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from sangkien.markup.links import Link, links_in, plain, references
 from sangkien.markup.masking import chunks, without_fences, without_indented, without_spans
@@ -23,8 +23,7 @@ NO_LETTERS = "muc"
 """The anchor of a heading that has neither letter nor digit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading. ``offset`` is where its line begins; ``anchor`` its id on the page."""
 
     level: int
@@ -33,8 +32,7 @@ class Heading:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A raw HTML tag: its name in lower case, and ``body[offset : offset + length]``."""
 
     name: str
@@ -42,8 +40,7 @@ class Tag:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """What stands under a heading of level 1 or 2: ``body[start:end]``; ``offset`` is the heading's."""
 
     title: str
@@ -52,8 +49,7 @@ class Section:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The outline of one story, each part in order of place."""
 
     headings: tuple[Heading, ...] = ()
@@ -114,8 +110,10 @@ def _headings(body: str, masked: str) -> Iterator[tuple[Heading, int]]:
     for match in _HEADING.finditer("\n" + masked):
         after = min(match.end(), len(body))
         if match["hash"]:
+            line = match.start()
             text = plain(body[match.start("text") - 1 : match.end() - 1].rstrip().rstrip("#"))
-            yield Heading(len(match["hash"]), text, match.start(), unique_anchor(text, used)), after
+            level = match.end("hash") - line - 1
+            yield Heading(level, text, line, unique_anchor(text, used)), after
         elif (start := _underlined(masked, match.start())) is not None:
             text = plain(body[start : match.start()])
             yield Heading(1 if match["under"][0] == "=" else 2, text, start, unique_anchor(text, used)), after

@@ -102,6 +102,27 @@ def render_story(
     return _with_ids(_cleaner().clean(_html(converter, body, parts)))
 
 
+def without_site_links(html: str) -> str:
+    """Rendered HTML without its links within the site: for a page that stands alone."""
+    attributes = {tag: set(names) for tag, names in ATTRIBUTES.items()}
+    for level in range(2, 7):
+        attributes[f"h{level}"] = {"id"}
+    return nh3.clean(
+        html,
+        tags=set(TAGS),
+        attributes=attributes,
+        attribute_filter=_leads_out,
+        url_schemes=set(SCHEMES),
+        link_rel="noopener noreferrer",
+    )
+
+
+def _leads_out(tag: str, name: str, value: str) -> str | None:
+    if tag != "a" or name != "href" or value.startswith("#"):
+        return value
+    return value if value.partition(":")[0].lower() in SCHEMES else None
+
+
 def _joined(blocks: Iterable[Block]) -> Rendered:
     """A story of plain blocks alone: the library, the sanitiser and the search for headings are spared."""
     rows: list[str] = []

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NoReturn
 from urllib.parse import urlsplit
 
@@ -46,10 +47,6 @@ def _text(value: Any) -> str:
     if not text:
         _fault("empty")
     return text
-
-
-def _line(value: Any) -> str:
-    return " ".join(_text(value).split())
 
 
 def _integer(value: Any) -> int:
@@ -98,9 +95,12 @@ def as_date(value: Any) -> date:
 
     The ends of the calendar are left out: they overflow in another zone, or a day on.
     """
-    if isinstance(value, date):
-        return value
-    text = _text(value)
+    return value if isinstance(value, date) else _day(_text(value))
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date:
+    """Kept, for a fair has few days and each is read again and again; what is no day is not kept."""
     match = _DATE.fullmatch(text)
     if not match:
         _fault("not-date", value=text[:60])
@@ -173,7 +173,12 @@ def _way(value: Any) -> str:
 
 
 def _slug(value: Any) -> str:
-    text = _text(value)
+    return _sound_slug(_text(value))
+
+
+@lru_cache(maxsize=4096)
+def _sound_slug(text: str) -> str:
+    """Kept, for the ids of a vocabulary come again in every record; what is none is not kept."""
     if not _SLUG.fullmatch(text):
         _fault("not-slug", value=text[:60])
     if len(text) > MAX_SLUG:
@@ -228,7 +233,9 @@ def limited(limit: int) -> BeforeValidator:
     """A validator for one line of at most ``limit`` characters. Raises ``too-long``."""
 
     def validate(value: Any) -> str:
-        text = _line(value)
+        text = " ".join(value.split()) if isinstance(value, str) else ""
+        if not text:
+            _text(value)  # raises: it is no text, or empty
         if len(text) > limit:
             _fault("too-long", length=len(text), limit=limit)
         return text

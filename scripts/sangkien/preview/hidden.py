@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sangkien.catalogue.index import build_catalogue
+from sangkien.catalogue.index import Catalogue, build_catalogue
 from sangkien.catalogue.public import public_catalogue
 from sangkien.catalogue.records import Story
 from sangkien.preview.pages import BASE, Pages, page_target
@@ -30,19 +30,28 @@ def hidden_story(state: State, slug: str) -> tuple[Story, bool] | None:
     return (before, True) if before and before.initiative.status != "withdrawn" else None
 
 
-def hidden_targets(state: State, pages: Pages, story: Story) -> Iterator[Target]:
-    """The page and the pictures of one hidden story. Consent that was taken back is minded here too."""
+def alone(state: State, story: Story) -> Catalogue:
+    """The public catalogue of this story and nobody else's, as if it were published today.
+
+    The story keeps its own date. Consent that was taken back is minded here too.
+    """
     initiative = story.initiative
     settings, catalogue = state.settings, state.catalogue
     shown = replace(story, initiative=replace(initiative, status="published", published=settings.today))
     whole = build_catalogue(
         settings, [shown], catalogue.people.values(), catalogue.vocabularies, catalogue.programme
     )
-    alone = public_catalogue(whole)
-    story = alone.stories[story.slug]
+    public = public_catalogue(whole)
+    story = public.stories[story.slug]
     story = replace(story, initiative=replace(story.initiative, published=initiative.published))
-    alone = replace(alone, stories={story.slug: story})
+    return replace(public, stories={story.slug: story})
+
+
+def hidden_targets(state: State, pages: Pages, story: Story) -> Iterator[Target]:
+    """The page and the pictures of one hidden story."""
+    public = alone(state, story)
+    story = public.stories[story.slug]
     stories = {**pages.public.stories, story.slug: story}
     related = Related(replace(pages.public, stories=stories)).alone(story)
-    yield page_target("story", story_view(story, alone, pages.cards, related, pages.words), state.chrome)
-    yield from plan_pictures(replace(alone, people={}), BASE)
+    yield page_target("story", story_view(story, public, pages.cards, related, pages.words), state.chrome)
+    yield from plan_pictures(replace(public, people={}), BASE)

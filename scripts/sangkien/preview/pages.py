@@ -16,6 +16,7 @@ from sangkien.preview.index import LiveIndex
 from sangkien.shell.slots import Chrome
 from sangkien.targets.catalogue_data import csv_file, json_file, package_target, rows_of
 from sangkien.targets.data import data_targets
+from sangkien.targets.embeds import embed_targets
 from sangkien.targets.feeds import FORMATS, feed_keys, feed_targets
 from sangkien.targets.former import plan_former
 from sangkien.targets.pages import PagePlan, editorial_of, event_files, story_redirects
@@ -24,6 +25,7 @@ from sangkien.targets.target import Target
 from sangkien.views.adopt import adopt_view
 from sangkien.views.cards import Cards
 from sangkien.views.data import data_view
+from sangkien.views.drawn_cards import story_card
 from sangkien.views.events import event_view, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, offline_view, press_view
 from sangkien.views.lists import (
@@ -103,8 +105,12 @@ class Pages:
         key = rest.partition("/")[0]
         if section == "sang-kien" and key in self.public.stories:
             only = replace(self.public, stories={key: self.public.stories[key]}, people={})
+            story = self.public.stories[key]
+            card = story_card(story, self.public, self.words)
             yield from chain(
-                data_targets(self.public.stories[key], self.public, BASE), plan_pictures(only, BASE)
+                data_targets(story, self.public, BASE),
+                embed_targets(story, self.cards.of(story), card, BASE),
+                plan_pictures(only, BASE),
             )
         if section == "tac-gia" and key in self.public.people:
             yield from plan_pictures(

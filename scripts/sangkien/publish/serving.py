@@ -21,7 +21,10 @@ HEADERS = {
     "Content-Security-Policy": POLICY,
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "SAMEORIGIN",
 }
+FRAMED_POLICY = POLICY.replace("frame-ancestors 'self'", "frame-ancestors *")
+"""Of a story's card (``urls.embed``): the one page that any site may frame. It has no script and no form."""
 TYPES = {
     "css": "text/css; charset=utf-8",
     "csv": "text/csv; charset=utf-8",
@@ -70,7 +73,48 @@ def headers_file() -> bytes:
     for path in (urls.WORKER, urls.REVISIONS):
         lines += [f"/{path}", f"  Cache-Control: {ASK_FIRST}"]
     lines += [f"/{urls.APP}", f"  Content-Type: {TYPES['webmanifest']}"]
+    lines += _framed_rule()
     return ("\n".join(lines) + "\n").encode()
+
+
+def _framed_rule() -> list[str]:
+    """Lines of ``_headers`` for cards that others frame.
+
+    Cloudflare joins the values of all rules that fit, and browsers keep to the strictest: ``!`` takes the
+    general value away first. On Netlify the later rule holds, and lines with ``!`` are passed over.
+    """
+    return [
+        "/" + urls.embed(":slug"),
+        "  ! Content-Security-Policy",
+        "  ! X-Frame-Options",
+        f"  Content-Security-Policy: {FRAMED_POLICY}",
+    ]
+
+
+def _framed_headers() -> dict[str, str]:
+    """What goes with such a card elsewhere: no ``X-Frame-Options``, which knows no "anybody"."""
+    kept = {name: value for name, value in HEADERS.items() if name != "X-Frame-Options"}
+    return kept | {"Content-Security-Policy": FRAMED_POLICY}
+
+
+def _framed_nginx(path: str) -> str:
+    """A location for such cards; nginx drops all headers of the outer one where an inner one adds any."""
+    headers = "\n".join(
+        f'        add_header {name} "{value}" always;' for name, value in _framed_headers().items()
+    )
+    return f"""    location ~ "^{re.escape(path)}{urls.embed("[^/]+")}" {{
+{headers}
+        add_header Cache-Control "{ASK_FIRST}" always;
+    }}
+"""
+
+
+def _framed_apache() -> str:
+    return f"""    <If "%{{REQUEST_URI}} =~ m#/{urls.embed("[^/]+")}#">
+        Header always set Content-Security-Policy "{FRAMED_POLICY}"
+        Header always unset X-Frame-Options
+    </If>
+"""
 
 
 def snippets(
@@ -147,7 +191,7 @@ location {path} {{
 {indented}
         add_header Cache-Control "{FOR_EVER}";
     }}
-{former}}}
+{_framed_nginx(path)}{former}}}
 """
 
 
@@ -167,7 +211,7 @@ AddCharset utf-8 {texts}
     <FilesMatch "^{_PATTERN.removeprefix("/")}">
         Header set Cache-Control "{FOR_EVER}"
     </FilesMatch>
-</IfModule>
+{_framed_apache()}</IfModule>
 <FilesMatch "^\\.">
     Require all denied
 </FilesMatch>

@@ -39,7 +39,7 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     """Compare the ranks of published initiatives, in order of their names."""
     taken: dict[int, str] = {}
     for slug, story in sorted(catalogue.stories.items()):
-        featured = story.initiative.featured
+        featured = story.initiative.featured if story.head.shown else None
         if featured is None or story.initiative.status != "published":
             continue
         other = taken.setdefault(featured.rank, slug)

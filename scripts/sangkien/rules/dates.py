@@ -16,6 +16,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})")
 
 def day(value: Any) -> date | None:
     """``YYYY-MM-DD`` as a date, None for anything else."""
+    if value is None:
+        return None
     try:
         return as_date(value)
     except ValueError:

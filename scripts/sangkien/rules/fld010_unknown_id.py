@@ -38,8 +38,11 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if document.kind == "programme":
         yield from _phases(document)
         return
+    vocabularies = context.vocabularies
     for reference in references(document):
-        entries = context.vocabularies.names(reference.vocabulary)
+        entries = vocabularies.get(reference.vocabulary, {})
+        if isinstance(reference.value, str) and reference.value in entries:
+            continue
         value = word(reference.value)
         if value is None or value in entries or not is_slug(value):
             continue

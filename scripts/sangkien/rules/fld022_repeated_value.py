@@ -46,16 +46,22 @@ def _values(data: dict[str, Any]) -> Iterator[tuple[Path, str, str]]:
         (("benefit", "kinds"), benefit.get("kinds")),
     )
     for path, values in lists:
-        for number, value in enumerate(items(values)):
+        for number, value in enumerate(_several(values)):
             if text := word(value):
                 yield (*path, number), text, text
-    for number, author in rows(data.get("authors")):
+    for number, author in rows(_several(data.get("authors"))):
         if name := word(author.get("person")) or word(author.get("name")) or word(author.get("collective")):
             unit = word(author.get("organisation")) or ""
             yield ("authors", number), f"{name}\t{unit}", name
-    for number, adopter in rows(data.get("adopters")):
+    for number, adopter in rows(_several(data.get("adopters"))):
         if unit_id := word(adopter.get("organisation")):
             yield ("adopters", number), unit_id, unit_id
+
+
+def _several(value: Any) -> list[Any]:
+    """The items of a list, none of a list of one: nothing stands twice there."""
+    found = items(value)
+    return found if len(found) > 1 else []
 
 
 RULE = Rule(

@@ -14,6 +14,7 @@ from sangkien.diagnostics import Fix, Path
 from sangkien.markup.outline import Outline, outline
 from sangkien.rules.rule import Finding
 from sangkien.source.document import Document
+from sangkien.text.plain import is_plain
 from sangkien.text.private import PrivateDetail, private_details
 from sangkien.text.suspicious import Suspicion, SuspicionKind, suspicious_characters
 
@@ -79,7 +80,7 @@ def story_outline(body: str) -> Outline:
 @lru_cache(maxsize=64)
 def suspicions(text: str) -> tuple[Suspicion, ...]:
     """What is suspicious about the letters of a text."""
-    return tuple(suspicious_characters(text))
+    return () if is_plain(text) else tuple(suspicious_characters(text))
 
 
 @lru_cache(maxsize=64)

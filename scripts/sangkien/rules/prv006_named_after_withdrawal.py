@@ -35,6 +35,7 @@ from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story
 from sangkien.diagnostics import Path, Severity, Text
 from sangkien.model.initiative import Withdrawal
+from sangkien.rules.credits import may_be_withdrawn
 from sangkien.rules.naming import TITLE, given, is_named
 from sangkien.rules.passages import STORY, Passage, passages, place
 from sangkien.rules.raw import mapping, rows, word
@@ -61,6 +62,8 @@ def check_profiles(catalogue: Catalogue) -> Iterator[Finding]:
         profile.id for profile in catalogue.people.values() if isinstance(profile.person.consent, Withdrawal)
     }
     for story in catalogue.stories.values() if gone else ():
+        if not may_be_withdrawn(story, gone):
+            continue
         authors = story.initiative.authors
         for number, author in enumerate(authors):
             if author.person in gone and author.name and not author.withdrawn:

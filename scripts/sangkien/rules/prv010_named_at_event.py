@@ -53,6 +53,7 @@ from sangkien.catalogue.occasions import Occasion
 from sangkien.diagnostics import Path, Severity, Text
 from sangkien.model.event import Speaker
 from sangkien.model.initiative import Withdrawal
+from sangkien.rules.credits import may_be_withdrawn
 from sangkien.rules.naming import is_named
 from sangkien.rules.rule import Finding, Rule
 from sangkien.text.folding import in_slug
@@ -94,7 +95,8 @@ def _withdrawn(catalogue: Catalogue) -> set[str]:
         for key, one in catalogue.people.items()
         if isinstance(one.person.consent, Withdrawal)
     }
-    authors = (author for story in catalogue.stories.values() for author in story.initiative.authors)
+    credited = [story for story in catalogue.stories.values() if may_be_withdrawn(story, gone)]
+    authors = (author for story in credited for author in story.initiative.authors)
     sessions = (session for one in catalogue.events.values() for session in one.event.sessions)
     speakers = (speaker for session in sessions for speaker in session.speakers)
     named = [(author.name, author) for author in authors] + [(speaker.name, speaker) for speaker in speakers]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sangkien.diagnostics import Path, Severity
@@ -26,11 +26,11 @@ def items(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def rows(value: Any) -> Iterator[tuple[int, dict[str, Any]]]:
+def rows(value: Any) -> Sequence[tuple[int, dict[str, Any]]]:
     """The mappings of a list, each with its place in it."""
-    for number, item in enumerate(items(value)):
-        if isinstance(item, dict):
-            yield number, item
+    if not isinstance(value, list):
+        return ()
+    return [(number, item) for number, item in enumerate(value) if isinstance(item, dict)]
 
 
 def word(value: Any) -> str | None:

@@ -20,7 +20,6 @@ summary: Xe đẩy dừng lại ngay khi nhấc chân.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
@@ -28,12 +27,13 @@ from sangkien.rules.passages import around, finding_at, fix_at, suspicions, tell
 from sangkien.rules.raw import FILES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
-from sangkien.text.folding import nfc
+from sangkien.text.folding import is_nfc, nfc
+from sangkien.text.plain import is_plain
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     """One finding a text, however many letters are apart; the mend composes the whole of it."""
-    if document.text.isascii() or unicodedata.is_normalized("NFC", document.text):
+    if is_plain(document.text) or is_nfc(document.text):
         return
     for passage in telling(document, suspicions):
         apart = next((found for found in suspicions(passage.text) if found.kind == "nfd"), None)

@@ -28,6 +28,7 @@ from sangkien.rules.passages import finding_at, passages, shortened
 from sangkien.rules.raw import RECORDS, mapping, word
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
+from sangkien.text.plain import byte_set, plain_bytes
 
 _WITHIN = re.compile(
     r"\bTODO\b|\bFIXME\b|\bX{3,4}\b|\[\s*(?:điền|nhập|ghi|viết|tên|số|ngày)\b[^\]\n]{0,80}\](?!\()|"
@@ -37,6 +38,9 @@ _WITHIN = re.compile(
 _WHOLE = re.compile(r"^[ \t>*+#-]*(?P<blank>…|\.{3,})[ \t.]*$", re.M)
 _TENTH = re.compile(r"(?:lần|thứ|khóa|khoá|kỳ|kì|thế kỷ)\s+(?:thứ\s+)?\Z", re.I)
 _HINTS = ("…", "...", "[", "TODO", "odo", "FIXME", "ixme", "XXX", "xxx", "____", "orem", "OREM")
+_WORDS = (b"odo", b"ixme", b"xxx", b"____", b"orem")
+"""The words among the hints in lower case, as a plain text has them."""
+_ELLIPSIS = byte_set("…")
 _LINE = re.compile(r"…{2}|…[ \t.\"'\]}]*$|\.{3}[ \t.\"'\]}]*$|\.{6}", re.M)
 _BRACKET = re.compile(r"\[\s*(?:điền|nhập|ghi|viết|tên|số|ngày|…|\.\.\.)", re.I)
 
@@ -58,10 +62,20 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _may_be_blank(text: str) -> bool:
     """Cheap, for every story is asked: fixed words first, then the two signs that good texts have too."""
+    plain = plain_bytes(text)
+    if plain is not None:
+        lower = plain.lower()
+        if not any(word in lower for word in _WORDS):
+            dots = _ELLIPSIS in plain or b"..." in plain
+            return _is_blank_line(text, brackets=b"[" in plain, dots=dots)
     hints = {hint for hint in _HINTS if hint in text}
     if hints - {"…", "...", "["}:
         return True
-    return bool(("[" in hints and _BRACKET.search(text)) or (hints - {"["} and _LINE.search(text)))
+    return _is_blank_line(text, brackets="[" in hints, dots=bool(hints - {"["}))
+
+
+def _is_blank_line(text: str, *, brackets: bool, dots: bool) -> bool:
+    return bool((brackets and _BRACKET.search(text)) or (dots and _LINE.search(text)))
 
 
 def _blank(text: str) -> re.Match[str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import sub
 from typing import Final
@@ -14,6 +14,7 @@ HALF: Final = len(CHARACTERS) // 2
 """44: a digit from the lower half ends a number, one from the upper half is followed by another."""
 LAST_PLACE: Final = HALF - 1
 _BITS: Final = "!"
+_ONE: Final = ord("1")
 
 
 def _gap(gap: int) -> str:
@@ -32,18 +33,25 @@ def pack(numbers: Sequence[int]) -> str:
     """Rising numbers from 0 on as text: the gaps, or the bits where they are shorter."""
     if not numbers:
         return ""
-    try:
-        rest = "".join(map(_BY_DIFFERENCE.__getitem__, map(sub, numbers[1:], numbers)))
-    except IndexError:
-        rest = "".join([_gap(b - a - 1) for a, b in pairwise(numbers)])
-    text = _gap(numbers[0]) + rest
     size = (numbers[-1] >> 3) + 1
-    if len(text) <= 1 + (size + 2) // 3 * 4:
-        return text
-    bits = bytearray(size)
+    most = 1 + (size + 2) // 3 * 4
+    if len(numbers) <= most:  # a gap has a character at least
+        try:
+            rest = "".join(map(_BY_DIFFERENCE.__getitem__, map(sub, numbers[1:], numbers)))
+        except IndexError:
+            rest = "".join([_gap(b - a - 1) for a, b in pairwise(numbers)])
+        text = _gap(numbers[0]) + rest
+        if len(text) <= most:
+            return text
+    return _BITS + b64encode(_bits(numbers, size)).decode("ascii")
+
+
+def _bits(numbers: Iterable[int], size: int) -> bytes:
+    """Read as one binary number, the last first: a loop over bytes would cost three times as much."""
+    digits = bytearray(b"0") * (size * 8)
     for number in numbers:
-        bits[number >> 3] |= 1 << (number & 7)
-    return _BITS + b64encode(bits).decode("ascii")
+        digits[number] = _ONE
+    return int(digits[::-1], 2).to_bytes(size, "little")
 
 
 _DIGITS: Final = {c: number for number, c in enumerate(CHARACTERS)}

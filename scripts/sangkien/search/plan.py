@@ -22,7 +22,7 @@ from sangkien.views.parts import digest_of
 from sangkien.views.people import newest_name
 
 CARDS = 4
-LINES = 8
+LINES = 16
 """Cards, lines in one file."""
 
 

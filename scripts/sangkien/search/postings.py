@@ -8,24 +8,28 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, NamedTuple
+from itertools import chain, repeat
+from typing import Final, NamedTuple, TypeVar
 
 from sangkien.catalogue.terms import Terms
+from sangkien.search.packing import LAST_PLACE
 from sangkien.text.words import Reader, Word, words_of
 
 TITLE, PLACES, AUTHORS, OTHER, SUMMARY, PEOPLE, UNITS = range(7)
 """The lists of a form, in the order of the files: t, i, a, o, s, p, u."""
 FIELDS: Final = 7
 _NUMBER = "I"
+_K = TypeVar("_K")
 
 
 class Standing(NamedTuple):
-    """Where a word stands in a story: the first of its fields, and the place in the title (else 0)."""
+    """Where a word stands: the first of its fields, and the place in the title (43 at the most, else 0)."""
 
     field: int
     place: int
 
 
+_IN_TITLE: Final = tuple(Standing(TITLE, place) for place in range(LAST_PLACE + 1))
 _STANDINGS: Final = (Standing(AUTHORS, 0), Standing(OTHER, 0), Standing(SUMMARY, 0))
 
 
@@ -37,53 +41,55 @@ class Placed(NamedTuple):
 
 
 def placed(terms: Terms, reader: Reader) -> Placed:
-    """Each form under the first field that has it."""
+    """Each form under the first field that has it: what comes later here takes its place."""
     read = reader.__getitem__
+    fields = (terms.authors, terms.other, terms.summary)
     strong: dict[Word, Standing] = {}
-    for place, word in enumerate(map(read, terms.title)):
-        if word not in strong:
-            strong[word] = Standing(TITLE, place)
-    for standing, found in zip(_STANDINGS, (terms.authors, terms.other, terms.summary), strict=True):
-        for word in map(read, found):
-            strong.setdefault(word, standing)
+    for standing, found in zip(reversed(_STANDINGS), reversed(fields), strict=True):
+        strong.update(dict.fromkeys(map(read, found), standing))
+    title = terms.title
+    places = chain(_IN_TITLE[: len(title)], repeat(_IN_TITLE[-1], len(title) - len(_IN_TITLE)))
+    strong.update(zip(map(read, reversed(title)), reversed((*places,)), strict=True))
     return Placed(strong, terms.body.difference([word[0] for word in strong]))
 
 
 class Batch(NamedTuple):
-    """Some stories that follow one another, read. Plain lists: they are cheap to send.
+    """Some stories that follow one another, read. Numbers are bytes of an array: of lists, taking over each
+    number one by one would cost the main process more than all else that it does for the index.
 
     Attributes:
         first: number of the first story; ``size``: how many they are.
-        strong: word → the five lists of stories, i among them as numbers.
+        strong: for each of the five lists, i among them: word → numbers.
         body: folded word → stories.
         rows: (number, terms as text) of each, to be kept for the next build.
     """
 
     first: int
     size: int
-    strong: dict[Word, tuple[list[int], ...]]
-    body: dict[str, list[int]]
+    strong: tuple[dict[Word, bytes], ...]
+    body: dict[str, bytes]
     rows: list[tuple[int, str]]
 
 
 def gather(first: int, stories: Iterable[Terms], reader: Reader) -> Batch:
     """The postings of stories numbered from ``first`` on."""
-    strong: dict[Word, tuple[list[int], ...]] = {}
+    strong: tuple[defaultdict[Word, list[int]], ...] = tuple([defaultdict(list) for _ in range(PEOPLE)])
     body: defaultdict[str, list[int]] = defaultdict(list)
     rows = []
     for number, terms in enumerate(stories, first):
         rows.append((number, terms.text()))
         found = placed(terms, reader)
         for word, (field, place) in found.strong.items():
-            lists = strong.get(word)
-            if lists is None:
-                lists = strong[word] = ([], [], [], [], [])
-            lists[field].append(number)
+            strong[field][word].append(number)
             if field == TITLE:
-                lists[PLACES].append(place)
+                strong[PLACES][word].append(place)
         for folded in found.body:
             body[folded].append(number)
-    return Batch(first, len(rows), strong, dict(body), rows)
+    return Batch(first, len(rows), tuple(map(_as_bytes, strong)), _as_bytes(body), rows)
+
+
+def _as_bytes(lists: Mapping[_K, list[int]]) -> dict[_K, bytes]:
+    return {word: array(_NUMBER, numbers).tobytes() for word, numbers in lists.items()}
 
 
 class Postings:
@@ -103,13 +109,14 @@ class Postings:
             self.read += ready.size
 
     def _join(self, batch: Batch) -> None:
-        for (folded, form), lists in batch.strong.items():
-            mine = self._lists(folded, form)
-            for field, numbers in enumerate(lists):
-                if numbers:
-                    mine[field].extend(numbers)
+        for field, words in enumerate(batch.strong):
+            for word, numbers in words.items():
+                self._lists(*word)[field].frombytes(numbers)
         for folded, numbers in batch.body.items():
-            self.body.setdefault(folded, array(_NUMBER)).extend(numbers)
+            found = self.body.get(folded)
+            if found is None:
+                found = self.body[folded] = array(_NUMBER)
+            found.frombytes(numbers)
 
     def _lists(self, folded: str, form: str) -> list[array[int]]:
         forms = self.strong.setdefault(folded, {})

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from sangkien.search.packing import pack, place_character, unpack
+from sangkien.search.packing import CHARACTERS, pack, unpack
 from sangkien.search.postings import PLACES, Postings
 
 STRONG: Final = "w-"
@@ -17,6 +17,7 @@ RARE: Final = "r-"
 Member = list[str]
 """A form's lists in text, trailing empty ones left out."""
 
+_JSON: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _NOT_PLAIN: Final = re.compile("[^a-z0-9]")
 _SAFE: Final = {"<": "\\u003c", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -38,7 +39,7 @@ def two_letters(folded: str) -> str:
 
 def script(name: str, value: Any) -> str:
     """A file: it hands its value over to the search's script."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(value)
     for character, escape in _SAFE.items():
         if character in text:
             text = text.replace(character, escape)
@@ -56,7 +57,7 @@ def value_of(name: str, text: str) -> Any:
 def member(lists: Sequence[Sequence[int]]) -> Member:
     """The seven lists of a form; the second holds places."""
     made = [
-        "".join(map(place_character, numbers)) if field == PLACES else pack(numbers)
+        "".join(map(CHARACTERS.__getitem__, numbers)) if field == PLACES else pack(numbers)
         for field, numbers in enumerate(lists)
     ]
     while made and not made[-1]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 FOLDER = "assets/stylesheets"
 JOINED = f"{FOLDER}/fair.css"
+EMBED = ("tokens", "embed")
+"""The sheets of a story's card in a frame, joined under the name of the last: no page has both files."""
 STORY = (
     "story",
     "story-body",
@@ -44,7 +46,13 @@ def join_sheets(made: Path, theme: Path, rules: str) -> None:
         if source.is_file():
             texts.append(squeezed(source.read_text("utf-8")))
         (made / FOLDER / f"{name}.css").unlink(missing_ok=True)
-    target = made / JOINED
+    _write(made / JOINED, texts)
+    sources = [theme / FOLDER / f"{name}.css" for name in EMBED]
+    framed = [squeezed(source.read_text("utf-8")) for source in sources if source.is_file()]
+    _write(made / FOLDER / sources[-1].name, framed)
+
+
+def _write(target: Path, texts: Iterable[str]) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes("\n".join(text for text in texts if text).encode())
 

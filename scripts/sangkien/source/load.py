@@ -36,12 +36,14 @@ def load_initiative(tree: Tree, settings: Settings, slug: str, known: Facts | No
     """
     path = initiative_path(settings, slug)
     folder = f"{settings.initiatives_dir}/{slug}"
-    document = _typed(_read(tree, path, "initiative"), INITIATIVE)
+    document = _read(tree, path, "initiative")
+    found: tuple[Initiative | None, tuple[Fault, ...]] = _record(document, INITIATIVE)
+    record, faults = found
     files = tree.files(folder)
-    record: Initiative | None = document.record
-    names = dict.fromkeys(photo.file for photo in record.photos) if record else {}
+    names = dict.fromkeys(photo.file for photo in record.photos) if record and record.photos else {}
     photos = {name: _facts(tree, f"{folder}/{name}", known or {}) for name in names if name in files}
-    return replace(document, folder=tuple(name for name in files if name != "index.md"), photos=photos)
+    others = tuple(name for name in files if name != "index.md")
+    return replace(document, record=record, faults=faults, folder=others, photos=photos)
 
 
 def load_people(tree: Tree, settings: Settings, known: Facts | None = None) -> tuple[Document, ...]:
@@ -158,12 +160,18 @@ def _read(tree: Tree, path: str, kind: Kind) -> Document:
 
 
 def _typed(document: Document, adapter: TypeAdapter[Any]) -> Document:
+    record, faults = _record(document, adapter)
+    return replace(document, record=record, faults=faults)
+
+
+def _record(document: Document, adapter: TypeAdapter[Any]) -> tuple[Any, tuple[Fault, ...]]:
+    """The record of a document, None where a fault keeps it from being one, and all its faults."""
     if document.data is None:
-        return document
+        return None, document.faults
     if not isinstance(document.data, dict):
-        return replace(document, faults=(*document.faults, Fault("not-mapping")))
+        return None, (*document.faults, Fault("not-mapping"))
     record, faults = typed(adapter, document.data)
-    return replace(document, record=record, faults=document.faults + faults)
+    return record, document.faults + faults
 
 
 def _typed_list(document: Document, adapter: TypeAdapter[Any]) -> Document:

@@ -7,6 +7,7 @@ given twice. PyYAML's own constructors are never run.
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator
 from functools import lru_cache
@@ -23,11 +24,29 @@ LIST_LIMIT = 32 * 1024 * 1024
 """Bytes of a vocabulary: some hundred thousand entries."""
 DEPTH = 20
 
-_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "seq", "map"))
+_BASE: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_TAG_OF = {
+    yaml.ScalarNode: "tag:yaml.org,2002:str",
+    yaml.SequenceNode: "tag:yaml.org,2002:seq",
+    yaml.MappingNode: "tag:yaml.org,2002:map",
+}
+_TAGS = frozenset(_TAG_OF.values())
 _MAYBE_ANCHOR = re.compile(r"(?:^|[\s\[{,:\-?])[&*](?=\S)", re.M)
 _INDICATORS = re.compile(rf"^[ \t]*(?:[-?:][ \t]+){{{DEPTH + 1}}}", re.M)
 _BRACKETS = re.compile(r"[\[\]{}]")
+
+
+class _Loader(_BASE):  # type: ignore[misc]  # chosen above
+    """The base loader, which knows no tags but these, less the search for rules that could give others.
+
+    It asks three questions for each value; the two that have no answer here are put to functions in C.
+    """
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        return _TAG_OF[kind]
+
+    descend_resolver = staticmethod(operator.is_)
+    ascend_resolver = staticmethod(tuple)
 
 
 class _RefusedError(Exception):
@@ -47,7 +66,7 @@ def parse(text: str, limit: int = LIMIT) -> tuple[Any, tuple[Fault, ...]]:
     if fault:
         return None, (fault,)
     try:
-        if _MAYBE_ANCHOR.search(text):
+        if ("&" in text or "*" in text) and _MAYBE_ANCHOR.search(text):
             _refuse_anchors(text)
         node = _compose(text)
         return (None if node is None else _plain(node)), ()
@@ -88,7 +107,7 @@ def _composed(text: str) -> Any:
 
 
 def _compose(text: str) -> Any:
-    loader = _LOADER(text)
+    loader = _Loader(text)
     try:
         return loader.get_single_node()
     finally:
@@ -125,8 +144,10 @@ def _plain(node: Any) -> Any:
 def _refuse_early(text: str, limit: int) -> Fault | None:
     if len(text) > limit or len(text.encode("utf-8", "surrogatepass")) > limit:
         return Fault("too-much-front-matter", params={"limit": limit // 1024})
-    if _INDICATORS.search(text):
+    if _may_be_deep(text) and _INDICATORS.search(text):
         return Fault("yaml-too-deep", params={"limit": DEPTH})
+    if text.count("[") + text.count("{") <= DEPTH:
+        return None
     depth = 0
     for match in _BRACKETS.finditer(text):
         depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
@@ -136,6 +157,11 @@ def _refuse_early(text: str, limit: int) -> Fault | None:
     return None
 
 
+def _may_be_deep(text: str) -> bool:
+    """Whether there are so many indicators behind a blank, wherever they stand."""
+    return "\t" in text or text.count(" -") + text.count(" ?") + text.count(" :") >= DEPTH
+
+
 def _refuse_anchors(text: str) -> None:
     for event in _events(text):
         if getattr(event, "anchor", None):
@@ -143,4 +169,4 @@ def _refuse_anchors(text: str) -> None:
 
 
 def _events(text: str) -> Iterator[Any]:
-    yield from yaml.parse(text, Loader=_LOADER)
+    yield from yaml.parse(text, Loader=_Loader)

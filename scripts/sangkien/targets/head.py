@@ -44,6 +44,7 @@ def meta(page: dict[str, Any], kind: str, way: Way, settings: Settings, words: W
         "published_iso": page.get("published_iso"),
         "updated_iso": page.get("updated_iso"),
         "feeds": _feeds(page, kind, settings),
+        "oembed": page.get("oembed"),
         "jsonld": [
             script_json(data)
             for data in (

@@ -8,6 +8,7 @@ from typing import Any
 from sangkien.targets.calendars import make_calendar
 from sangkien.targets.catalogue_data import make_late
 from sangkien.targets.data import make_data
+from sangkien.targets.embeds import make_embed, make_oembed
 from sangkien.targets.feed_formats import make_atom, make_json_feed, make_rss
 from sangkien.targets.former import make_redirects, make_tombstone
 from sangkien.targets.forms import make_report_form, make_sheet_form
@@ -23,6 +24,8 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "redirects": make_redirects,
     "tombstone": make_tombstone,
     "data": make_data,
+    "embed": make_embed,
+    "oembed": make_oembed,
     "calendar": make_calendar,
     "atom": make_atom,
     "rss": make_rss,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sangkien import urls
@@ -15,6 +15,7 @@ from sangkien.targets.calendars import calendar_targets
 from sangkien.targets.catalogue_data import package_target
 from sangkien.targets.data import data_targets
 from sangkien.targets.drawn_cards import card_target
+from sangkien.targets.embeds import embed_targets
 from sangkien.targets.feeds import feed_keys, feed_targets
 from sangkien.targets.head import meta
 from sangkien.targets.linked_data import way_to
@@ -24,7 +25,8 @@ from sangkien.targets.target import Kit, Target
 from sangkien.views.adopt import adopt_view, guides_in
 from sangkien.views.cards import Cards
 from sangkien.views.data import data_view
-from sangkien.views.drawn_cards import site_card, story_card
+from sangkien.views.drawn_cards import site_card
+from sangkien.views.embeds import frame_code
 from sangkien.views.events import event_page, event_view, events_view
 from sangkien.views.fair import hall_view, home_view, manual_view, offline_view, press_view
 from sangkien.views.lists import (
@@ -45,6 +47,9 @@ from sangkien.views.related import Fours, Related
 from sangkien.views.search import search_view
 from sangkien.views.stories import story_page, story_view
 from sangkien.views.words import Words
+
+Near = Mapping[str, tuple[str, ...]]
+"""Slug → slugs of the stories near it, nearest first."""
 
 
 class PagePlan:
@@ -96,17 +101,26 @@ class PagePlan:
         found = self.catalogue
         return {"sector": found.by_sector, "place": found.by_place, "year": found.by_year}
 
-    def section(self, name: str, keys: Iterable[str]) -> Iterator[Target]:
-        """The targets of some keys of a section."""
-        for key in keys:
-            yield from getattr(self, f"_{name}")(key)
+    def near(self, slugs: Iterable[str]) -> Near:
+        """The four of each of these stories: told to a process that would have to reckon all of them."""
+        stories = self.catalogue.stories
+        return {slug: tuple(one.slug for one in self.related.of(stories[slug])) for slug in slugs}
 
-    def _story(self, slug: str) -> Iterator[Target]:
+    def section(self, name: str, keys: Iterable[str], near: Near | None = None) -> Iterator[Target]:
+        """The targets of some keys of a section. ``near``: of stories, where it is known already."""
+        for key in keys:
+            if name == "story":
+                yield from self._story(key, (near or self.near([key]))[key])
+            else:
+                yield from getattr(self, f"_{name}")(key)
+
+    def _story(self, slug: str, near: tuple[str, ...]) -> Iterator[Target]:
         story = self.catalogue.stories[slug]
-        yield self.page(
-            "story", story_view(story, self.catalogue, self.cards, self.related.of(story), self.words)
-        )
-        yield from card_target(story_card(story, self.catalogue, self.words), self.base)
+        four = tuple(map(self.catalogue.stories.__getitem__, near))
+        view = story_view(story, self.catalogue, self.cards, four, self.words)
+        yield self.page("story", view)
+        yield from card_target(view["drawn"], self.base)
+        yield from embed_targets(story, self.cards.of(story), view["drawn"], self.base)
         yield from kit_target(story_kit(story, self.catalogue, self.words), self.base)
         yield from data_targets(story, self.catalogue, self.base)
         yield from story_redirects(story, self.catalogue, self.base)
@@ -223,6 +237,9 @@ def make_page(data: tuple[str, dict[str, Any]], kit: Kit) -> bytes:
     root = urls.to_root(view["url"])
     if kind == "story":
         view = story_page(view, kit.words, root, kit.stories.render)
+        slug = view["story"]["value"].slug
+        view["frame"] = frame_code(slug, view["title"], kit.settings)
+        view["oembed"] = None if view["sample"] else urls.oembed(slug)
     elif kind == "event":
         view = event_page(view, root)
     elif kind == "person":

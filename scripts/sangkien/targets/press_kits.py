@@ -62,7 +62,7 @@ def make_press_kit(text: KitText, prints: Mapping[str, bytes], kit: Kit) -> byte
             text.page,
         )
         files[f"{words('kit.folder_photos')}/{names[photo.source]}"] = with_words(prints[photo.source], told)
-    return _packed(text.name, files)
+    return packed(text.name, files)
 
 
 def _first(text: KitText, kit: Kit) -> Iterator[str]:
@@ -136,7 +136,7 @@ def _lines(text: str, bom: str = _BOM) -> bytes:
     return (bom + text.replace("\n", "\r\n")).encode("utf-8")
 
 
-def _packed(folder: str, files: Mapping[str, bytes]) -> bytes:
+def packed(folder: str, files: Mapping[str, bytes]) -> bytes:
     """A zip of files in order of their names, stored: compressed bytes differ between versions of zlib."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as made:

@@ -5,6 +5,8 @@ import re
 import unicodedata
 from typing import Final
 
+from sangkien.text.plain import TABLE, encoded
+
 SLUG_LIMIT: Final = 90
 """Longest slug, in characters: a folder of an initiative is its URL (design, section 2)."""
 
@@ -42,6 +44,10 @@ def fold(s: str) -> str:
 def toneless(s: str) -> str:
     """Return ``s`` folded, its white space as it is: the quicker part of :func:`fold`."""
     if not s.isascii():
+        plain = encoded(s)
+        folded = plain.translate(_FOLDED) if plain else b"\0"
+        if b"\0" not in folded:
+            return folded.decode("ascii")
         s = unicodedata.normalize("NFD", s)
     s = s.lower()
     if s.isascii():
@@ -53,6 +59,18 @@ def toneless(s: str) -> str:
         return s
     # Recomposed, because scripts like Hangul decompose into letters, not marks.
     return unicodedata.normalize("NFC", _ANY_MARK.sub("", s))
+
+
+def _folded_bytes() -> bytes:
+    """Return the folded byte of each plain byte, and 0 for a sign that has no ASCII form."""
+    folded = bytearray(256)
+    for byte, character in enumerate(TABLE):
+        base = unicodedata.normalize("NFD", character)[0].lower().replace("đ", "d")
+        folded[byte] = ord(base) if base.isascii() else 0
+    return bytes(folded)
+
+
+_FOLDED: Final = _folded_bytes()
 
 
 def slugify(s: str, limit: int = SLUG_LIMIT) -> str:

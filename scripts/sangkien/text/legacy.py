@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
+from sangkien.text.plain import byte_set, plain_bytes
 from sangkien.text.syllable import is_syllable
 
 LegacyEncoding = Literal["tcvn3", "vni"]
@@ -62,6 +63,29 @@ _HINT: Final = re.compile(
     f"[{_NEVER}{_CAPITALS}àáâãèéêùúõ](?:(?<=[{_NEVER}])|(?<=[a-z][{_CAPITALS}])"
     "|(?<=[aeAE][àáâãèéêùúõÀÁÂÃÈÉÊÙÚÕ])|(?<=[oO][âùõÂÙÕ])|(?<=[uyUY][ùõÙÕ]))"
 )
+# The same pairs in plain bytes: a bit for each kind, of its first letter in the lower half of a byte, of its
+# second in the upper. All pairs are then looked for at once, in one long integer.
+_KINDS: Final = (
+    ("abcdefghijklmnopqrstuvwxyz", _CAPITALS),
+    ("aeAE", "àáâãèéêùúõÀÁÂÃÈÉÊÙÚÕ"),
+    ("oO", "âùõÂÙÕ"),
+    ("uyUY", "ùõÙÕ"),
+)
+
+
+def _pair_bits() -> bytes:
+    bits = bytearray(256)
+    for kind, (firsts, seconds) in enumerate(_KINDS):
+        for byte in byte_set(firsts):
+            bits[byte] |= 1 << kind
+        for byte in byte_set(seconds):
+            bits[byte] |= 16 << kind
+    return bytes(bits)
+
+
+_PAIR_BITS: Final = _pair_bits()
+_MASKED: Final = 1 << 16
+_FIRSTS: Final = int.from_bytes(b"\x0f" * _MASKED, "little")
 _WORD: Final = re.compile(r"[^\s!-@\[-`{-~\u2010-\u203a]+")
 _PLAIN: Final = re.compile("[A-Za-z]")
 # Signs that stand beside letters in good text too (µm, N·m, «an», m¹, Lock®): no evidence alone.
@@ -108,7 +132,7 @@ def legacy_passages(s: str) -> Iterator[LegacyPassage]:
     A line counts where several of its words can't be Vietnamese as they stand, can once decoded,
     and are more than those that speak against it.
     """
-    if s.isascii() or not _HINT.search(unicodedata.normalize("NFC", s)):
+    if s.isascii() or not _is_hinted(s):
         return
     offset = 0
     for line in s.splitlines(keepends=True):
@@ -117,6 +141,15 @@ def legacy_passages(s: str) -> Iterator[LegacyPassage]:
         if encoding:
             yield LegacyPassage(offset, len(text), encoding, _decode_line(text, encoding))
         offset += len(line)
+
+
+def _is_hinted(s: str) -> bool:
+    """Tell whether ``_HINT`` is found in ``s``: of a plain text without looking at it letter by letter."""
+    plain = plain_bytes(s)
+    if plain is None or len(plain) > _MASKED:
+        return _HINT.search(unicodedata.normalize("NFC", s)) is not None
+    pairs = int.from_bytes(plain.translate(_PAIR_BITS), "little")
+    return pairs & pairs >> 12 & _FIRSTS != 0
 
 
 def _encoding_of_line(line: str) -> LegacyEncoding | None:

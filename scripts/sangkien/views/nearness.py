@@ -7,7 +7,7 @@ elsewhere seldom changes anything.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -22,6 +22,7 @@ NEAR = 2
 ALIKE = 8
 """Where sector, unit, solution or a kind of benefit is the same, so many eighths of the weight are added."""
 SAME_SECTOR, SAME_UNIT, SAME_SOLUTION, SAME_KIND = 4, 1, 1, 1
+_PLACE = (1 << 32) - 1
 _MOST = ALIKE + SAME_SECTOR + SAME_UNIT + SAME_SOLUTION + SAME_KIND
 
 
@@ -41,6 +42,7 @@ class Nearness:
     def __init__(self, subjects: Subjects, rows: Rows, wanted: Iterable[int]) -> None:
         self._subjects, self._rows = subjects, rows
         self._facts: dict[int, Facts] = {}
+        self._least = NEAR * subjects.weight(0, 2)
         # Words of one phrase stand in the same stories: together they cost no more than one.
         phrases: dict[tuple[int, ...], int] = defaultdict(int)
         for number, row in rows.items():
@@ -55,36 +57,67 @@ class Nearness:
 
     def four(self, place: int) -> tuple[int, ...]:
         """Places of up to four others, the nearest first; neighbours in time where too few are near."""
-        found = self._by_words(place)
-        if len(found) < HOW_MANY:
-            found = list(dict.fromkeys((*found, *self._neighbours(place))))[:HOW_MANY]
-        return tuple(found)
-
-    def _by_words(self, place: int) -> list[int]:
         scores: dict[int, int] = defaultdict(int)
         for row, weight in self._phrases[place]:
             for other in around(row, place, WINDOW):
                 scores[other] += weight
         scores.pop(place, None)
-        if not scores:
-            return []
-        best = sorted(scores.values(), reverse=True)[:HOW_MANY]
-        least = NEAR * self._subjects.weight(0, 2)
-        top = max(least, best[-1]) if len(best) == HOW_MANY else least
-        ranked = self._ranked(place, [(other, score) for other, score in scores.items() if score >= top])
-        if len(ranked) >= HOW_MANY:  # the rest must be raised above the fourth of these
-            least = max(least, -(ranked[HOW_MANY - 1][0] // _MOST))
-        rest = [(other, score) for other, score in scores.items() if least <= score < top]
-        return [other for *_, other in sorted(ranked + self._ranked(place, rest))[:HOW_MANY]]
+        near = [score << 32 | other for other, score in scores.items() if score >= self._least]
+        return self._four_of(place, near)
 
-    def _ranked(self, place: int, scores: list[tuple[int, int]]) -> list[tuple[int, int, str, int]]:
+    def fours(self) -> Iterator[tuple[int, ...]]:
+        """The four of every place in turn, where all are wanted.
+
+        Two stories are as near to one as to the other, so each pair is weighed once, by the earlier.
+        """
+        phrases, least = self._phrases, self._least
+        later: dict[int, list[int]] = defaultdict(list)
+        for place in range(len(self._subjects.slugs)):
+            scores: dict[int, int] = defaultdict(int)
+            for row, weight in phrases[place]:
+                at = bisect_right(row, place)
+                for other in row[at : at + WINDOW]:
+                    scores[other] += weight
+            near = later.pop(place, [])
+            for other, score in scores.items():
+                if score >= least:
+                    near.append(score << 32 | other)
+                    later[other].append(score << 32 | place)
+            yield self._four_of(place, near)
+
+    def _four_of(self, place: int, near: list[int]) -> tuple[int, ...]:
+        """``near``: those whose words weigh enough; how much, and the place, in one number."""
+        found = self._by_words(place, near)
+        if len(found) < HOW_MANY:
+            found = list(dict.fromkeys((*found, *self._neighbours(place))))[:HOW_MANY]
+        return tuple(found)
+
+    def _by_words(self, place: int, near: list[int]) -> list[int]:
         """The nearest first. Of equals the one nearer in time."""
-        own, slugs = self._of(place), self._subjects.slugs
-        ranked = []
-        for other, score in scores:
-            theirs = self._of(other)
-            ranked.append((-score * _alike(own, theirs), abs(theirs.day - own.day), slugs[other], other))
-        return sorted(ranked)
+        if not near:
+            return []
+        facts, slugs = self._facts, self._subjects.slugs
+        day, sector, unit, solution, kinds = self._of(place)
+        solved = solution & KIND == FACT
+        ranked: list[tuple[int, int, str, int]] = []
+        near.sort(reverse=True)
+        for number in near:
+            score, other = number >> 32, number & _PLACE
+            if len(ranked) == HOW_MANY and score * _MOST < -ranked[-1][0]:
+                break  # neither this nor one whose words weigh less can be raised above the fourth
+            theirs = facts.get(other) or self._of(other)
+            alike = ALIKE
+            if theirs.sector == sector:
+                alike += SAME_SECTOR
+            if theirs.unit == unit:
+                alike += SAME_UNIT
+            if solved and theirs.solution == solution:
+                alike += SAME_SOLUTION
+            if not kinds.isdisjoint(theirs.kinds):
+                alike += SAME_KIND
+            insort(ranked, (-score * alike, abs(theirs.day - day), slugs[other], other))
+            del ranked[HOW_MANY:]
+        return [other for *_, other in ranked]
 
     def _of(self, place: int) -> Facts:
         facts = self._facts.get(place)
@@ -113,15 +146,3 @@ def around(row: Sequence[int], place: int, reach: int) -> Sequence[int]:
         return row
     at = bisect_left(row, place)
     return row[max(0, at - reach) : at + reach + 1]
-
-
-def _alike(one: Facts, other: Facts) -> int:
-    """Eighths by which their words count."""
-    solution = one.solution == other.solution and one.solution & KIND == FACT
-    return (
-        ALIKE
-        + SAME_SECTOR * (one.sector == other.sector)
-        + SAME_UNIT * (one.unit == other.unit)
-        + SAME_SOLUTION * solution
-        + SAME_KIND * (not one.kinds.isdisjoint(other.kinds))
-    )

@@ -81,8 +81,8 @@ class Related:
         carried = _carried(earlier, subjects) if earlier else _empty(len(subjects.slugs))
         nearness = Nearness(subjects, rows, asked)
         places, moved = carried[:], set()
-        for place in asked:
-            four = nearness.four(place)
+        fours = map(nearness.four, asked) if stale else nearness.fours()
+        for place, four in zip(asked, fours, strict=True):
             at = HOW_MANY * place
             places[at : at + HOW_MANY] = array("i", (*four, *[_NONE] * (HOW_MANY - len(four))))
             if places[at : at + HOW_MANY] != carried[at : at + HOW_MANY]:

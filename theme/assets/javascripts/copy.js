@@ -1,4 +1,4 @@
-// An address, copied with one press.
+// An address, or the code of a frame, copied with one press.
 // Classic, not a module: browsers refuse modules from file://.
 (() => {
   "use strict";
@@ -7,10 +7,13 @@
     const text = button.textContent;
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {
+      const code = button.closest("details")?.querySelector("textarea");
+      const address = button.closest(".share").querySelector(".share-address");
       try {
-        await navigator.clipboard.writeText(button.closest(".share").querySelector(".share-address").textContent);
+        await navigator.clipboard.writeText(code ? code.value : address.textContent);
       } catch {
-        return; // refused: the address stands above it
+        code?.select();
+        return; // refused: what was meant stands above it
       }
       button.textContent = button.dataset.done;
       setTimeout(() => (button.textContent = text), 2500);

@@ -10,20 +10,60 @@ const facetsOf = (place) =>
     data: null,
   }));
 
-// Its values, the set of each story, and which values a set has; as before where they are not to be had.
+// Its values and, where its group is open, the set of each story; else the stories of each value that is chosen.
+// What is not to be had is as before, or missing: `isReady` tells.
 const bringFacet = async (facet) => {
-  if (facet.data && facet.core === core) return;
-  const data = await load(`f-${facet.key}`);
-  if (!data) return;
-  const width = data.column.length / core.n;
-  const column = new Uint32Array(core.n);
-  for (let at = 0; at < data.column.length; at++) {
-    const story = Math.floor(at / width);
-    column[story] = column[story] * DIGITS.length + VALUE[data.column.charCodeAt(at)];
+  const mine = core;
+  const wide = `g-${facet.key}`;
+  const [data, all] = await Promise.all([
+    load(`f-${facet.key}`),
+    facet.group.open || have.get(wide) ? load(wide) : null,
+  ]);
+  if (!data || mine !== core) return;
+  if (facet.core !== core) {
+    Object.assign(facet, { core, data, labels: new Map(data.values), sets: null, column: null, lists: new Map() });
+    delete facet.list.dataset.made;
   }
-  facet.core = core;
-  facet.data = { ...data, column, labels: new Map(data.values) };
-  delete facet.list.dataset.made;
+  if (all && !facet.column) Object.assign(facet, { sets: all.sets, column: columnOf(all.column) });
+  if (!facet.column) await Promise.all(placesOf(facet).map((place) => bringList(facet, place)));
+};
+
+// "##$" → the number of each story.
+const columnOf = (text) => {
+  const width = text.length / core.n;
+  const column = new Uint32Array(core.n);
+  for (let at = 0; at < text.length; at++) {
+    const story = Math.floor(at / width);
+    column[story] = column[story] * DIGITS.length + VALUE[text.charCodeAt(at)];
+  }
+  return column;
+};
+
+const bringList = async (facet, place) => {
+  const mine = core;
+  const starts = facet.data.files;
+  const file = starts.filter((start) => start <= place).length - 1;
+  const lists = await load(`v-${facet.key}-${file}`);
+  if (lists && mine === core) facet.lists.set(place, numbersOf(lists[place - starts[file]]));
+};
+
+// Of the values that are chosen; an address may name some that there are not.
+const placesOf = ({ data, chosen }) => data.values.flatMap(([id], place) => (chosen.has(id) ? [place] : []));
+
+const isReady = (facet) =>
+  facet.core === core && (facet.column || placesOf(facet).every((place) => facet.lists.has(place)));
+
+// Whether a story has a value that is chosen.
+const passing = (facet) => {
+  const { column, sets, lists } = facet;
+  const places = placesOf(facet);
+  if (column) {
+    const passes = sets.map((set) => set.some((place) => places.includes(place)));
+    return (story) => passes[column[story]];
+  }
+  const passes = new Uint8Array(core.n);
+  for (const place of places) for (const story of lists.get(place)) passes[story] = 1;
+  return (story) => passes[story];
 };
 
 const inUse = (facets) => facets.filter((facet) => facet.chosen.size);
@@ -31,20 +71,17 @@ const inUse = (facets) => facets.filter((facet) => facet.chosen.size);
 // The stories that every facet in use lets through, but for one: its values are counted among these.
 const letThrough = (stories, facets, except) => {
   const tests = inUse(facets)
-    .filter((facet) => facet !== except && facet.data)
-    .map(({ data, chosen }) => [
-      data.column,
-      data.sets.map((set) => set.some((value) => chosen.has(data.values[value][0]))),
-    ]);
-  return tests.length ? stories.filter((story) => tests.every(([column, passes]) => passes[column[story]])) : stories;
+    .filter((facet) => facet !== except && isReady(facet))
+    .map(passing);
+  return tests.length ? stories.filter((story) => tests.every((passes) => passes(story))) : stories;
 };
 
 // For each value: how many stories, how many samples.
-const countValues = ({ data }, stories) => {
-  const sets = data.sets.map(() => [0, 0]);
-  for (const story of stories) sets[data.column[story]][core.isSample[story]]++;
+const countValues = ({ data, sets: members, column }, stories) => {
+  const sets = members.map(() => [0, 0]);
+  for (const story of stories) sets[column[story]][core.isSample[story]]++;
   const counts = data.values.map(() => [0, 0]);
-  data.sets.forEach((set, at) => {
+  members.forEach((set, at) => {
     for (const value of set) {
       counts[value][0] += sets[at][0];
       counts[value][1] += sets[at][1];

@@ -70,10 +70,10 @@ const ask = async () => {
   if (mine !== turn) return;
   found = { ...answered, lost: before };
   showChips();
-  if (!inUse(facets).every((facet) => facet.core === core)) return clear(words.failed); // never the unfiltered for the filtered
+  if (!inUse(facets).every(isReady)) return clear(words.failed); // never the unfiltered for the filtered
   const pool = found.stories.map((one) => one.story);
   found.shown = letThrough(pool, facets);
-  for (const facet of opened) if (facet.core === core) showValues(facet, letThrough(pool, facets, facet), choose);
+  for (const facet of opened) if (facet.core === core && facet.column) showValues(facet, letThrough(pool, facets, facet), choose);
   if (!isAsked) return clear();
   await show(mine);
 };
@@ -115,7 +115,7 @@ const show = async (mine) => {
   const cards = [...first, ...(await records("c", 4, found.shown.slice(ENOUGH, asked.shown)))];
   const people = found.people.slice(0, asked.people).map((line) => line.number);
   const units = found.units.slice(0, asked.units).map((line) => line.number);
-  const lines = await Promise.all([records("p", 8, people), records("u", 8, units)]);
+  const lines = await Promise.all([records("p", 16, people), records("u", 16, units)]);
   if (mine !== turn) return;
   const isMissing = lost > found.lost; // then “nothing found” would be a guess
   if (isMissing && !cards.length && !lines.flat().length) return clear(words.failed);
@@ -173,7 +173,7 @@ const focusOn = (where, at) => {
 const showChips = () => {
   const chips = inUse(facets).flatMap((facet) =>
     [...facet.chosen].map((id) => {
-      const label = (facet.data && facet.data.labels.get(id)) || id;
+      const label = (facet.labels && facet.labels.get(id)) || id;
       const chip = make("button", "chip", label, make("span", "chip-x", "×"));
       chip.type = "button";
       chip.setAttribute("aria-label", fill(words.remove, { name: label }));

@@ -1,7 +1,7 @@
 // What the parts below share: one scope for all files of this folder, joined at build (shell/scripts.py).
 let core = null; // the index's core, once it is here
 
-const VERSION = 1;
+const VERSION = 2;
 const MOST_WORDS = 12;
 const MOST_CONTINUED = 16;
 const MOST_VARIANTS = 5;

@@ -42,10 +42,15 @@ const parted = (word) => {
   return found && found.length > 1 && found.length <= MOST_PARTS ? found : null;
 };
 
+// A code typed without its hyphens, cut where letters and digits meet, and behind a year: "sk20220007" → sk, 2022,
+// 0007. Null: it looks like none.
+const codeIn = (word) => (/^[a-z]+\d+$/.test(word) ? word.match(/[a-z]+|(?:19|20)\d\d(?=\d)|\d+/g) : null);
+
 // Words that may have been meant, the likeliest first: lists of one word, or of the parts of it. Of a letter or two,
 // and of a number, nothing is known.
 const meantBy = ({ folded }) => {
-  if (folded.length < 3 || /\d/.test(folded)) return [];
+  if (folded.length < 3) return [];
+  if (/\d/.test(folded)) return [codeIn(folded)].filter(Boolean);
   const found = [];
   const rare = Object.keys(have.get(rareFile(folded)) || {});
   for (const word of [...core.lexicon, ...rare]) {
