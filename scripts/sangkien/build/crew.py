@@ -132,8 +132,11 @@ class Crew:
             started.update(target.path for target in batch)
         return frozenset(started)
 
-    def settle_sections(self, plan: Plan, sections: Mapping[str, list[str]]) -> None:
-        """Plan and make these keys: in the pool, or here where there are too few for one."""
+    def settle_sections(self, plan: Plan, sections: Mapping[str, list[str]], *, last: bool = False) -> None:
+        """Plan and make these keys: in the pool, or here where there are too few for one.
+
+        ``last``: nothing comes after that is worth the room of a pool, each process of which holds a fair.
+        """
         tasks = [
             (name, keys[start : start + KEYS[name]])
             for name, keys in sections.items()
@@ -150,6 +153,8 @@ class Crew:
                 for name, keys in wave:
                     self._done_section(name, do(plan, name, keys, self.desk))
             self._shelf.close(plan.pages.catalogue.stories)
+        if last:
+            self._dismiss()
 
     def _settle_in(self, pool: ProcessPoolExecutor, plan: Plan, tasks: list[tuple[str, list[str]]]) -> None:
         waiting = iter(tasks)
@@ -222,6 +227,13 @@ class Crew:
         self.counts.made += made
         self.counts.encoded += encoded
         self._progress(made)
+
+    def _dismiss(self) -> None:
+        """Let the pool go before the end, once it has made all that it took."""
+        while self._flying:
+            self._land()
+        self.close()
+        self._pool = None
 
     def finish(self) -> None:
         """Make what is left; wait for all."""

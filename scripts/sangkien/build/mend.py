@@ -37,7 +37,7 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
         crew.kept(len(untouched))
         pages, before = plan.pages, Last(desk.live, desk.site)
         last = plan_last(pages.base, pages.chrome.files, counts.wanted, before, len(counts.wanted))
-        crew.settle_sections(plan, {"terms": unread, **parted.sections})
+        crew.settle_sections(plan, {"terms": unread, **parted.sections}, last=bool(started))
         for target in chain(crew.index.rest(), crew.rows.targets(accounts.known)):
             crew.write(target)
         for target in chain(plan.rest(), held, last):
