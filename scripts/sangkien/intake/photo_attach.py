@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from sangkien.diagnostics import Text, UserError
+from sangkien.diagnostics import Text
 from sangkien.intake.entry import Value
-from sangkien.intake.replace_file import replace_file, state_of
+from sangkien.intake.replace_file import new_file, replace_file, state_of
 from sangkien.intake.standing import Change, changed_text
 from sangkien.intake.stored import stored
 from sangkien.photos import EXTENSIONS, MAX_BYTES
@@ -84,11 +84,7 @@ def _copied(photo: Path, folder: Path, there: set[str]) -> str | Text:
     while (folder / f"anh-{number}{EXTENSIONS[kind][0]}").exists():
         number += 1
     name = f"anh-{number}{EXTENSIONS[kind][0]}"
-    try:
-        with (folder / name).open("xb") as file:
-            file.write(data)
-    except OSError as error:
-        raise UserError(f"Không ghi được ảnh vào {folder}.", f"{folder} can't be written.") from error
+    new_file(folder / name, data, f"{folder.name}/{name}")
     there.add(digest)
     return name
 
