@@ -157,11 +157,7 @@ def merged_ods(rows: Sequence[Sequence[str]]) -> bytes:
             more = f' table:number-columns-spanned="1" table:number-rows-spanned="{span}"' if span else ""
             text = "cũ" if (number, column) in hidden else cell
             inside = f' office:value-type="string"><text:p>{escape(text)}</text:p></table:{name}>'
-            cells.append(
-                f"<table:{name}{more}{inside}"
-                if text
-                else f"<table:{name}/>"
-            )
+            cells.append(f"<table:{name}{more}{inside}" if text else f"<table:{name}/>")
         lines.append(f"<table:table-row>{''.join(cells)}</table:table-row>")
     return ods([], "".join(lines))
 

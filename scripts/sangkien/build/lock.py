@@ -1,4 +1,4 @@
-"""One command at a time changes a fair or builds it: a lock of the operating system, which dies with its process."""
+"""One command at a time changes or builds a fair: a lock of the system, which dies with its process."""
 
 from __future__ import annotations
 

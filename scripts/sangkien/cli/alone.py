@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sangkien.build.lock import build_lock
+from sangkien.build.lock import WAIT, build_lock
 from sangkien.cli.progress import WAITING
 from sangkien.diagnostics import Language, UserError
 from sangkien.intake.replace_file import sweep
@@ -25,11 +25,11 @@ def alone(settings: Settings, language: Language) -> Iterator[None]:
     with ExitStack() as stack:
         lock = Path(settings.root, ".sangkien", "lock")
         try:
-            stack.enter_context(build_lock(lock, lambda: click.echo(WAITING.of(language), err=True)))
+            stack.enter_context(build_lock(lock, lambda: click.echo(WAITING.of(language), err=True), WAIT))
         except OSError as error:
             raise UserError(
                 "Không ghi được thư mục .sangkien: hãy xem quyền ghi và chỗ trống trên đĩa.",
                 "The folder .sangkien can't be written: see whether the disk has room and may be written.",
             ) from error
-        sweep(Path(settings.root), (settings.initiatives_dir, settings.content_dir))
+        sweep(Path(settings.root), (settings.initiatives_dir, settings.content_dir, ".sangkien/intake"))
         yield

@@ -16,6 +16,7 @@ from sangkien.intake.apply_plan import apply_plan
 from sangkien.intake.entry import Entry
 from sangkien.intake.gather import Gathered, gather
 from sangkien.intake.origins import Origins, read_origins
+from sangkien.intake.photo_journal import undo
 from sangkien.intake.photo_work import pair_photos, plan_photos, said_photos, would_be_said
 from sangkien.intake.plan import Plan, make_plan
 from sangkien.intake.rejected import FILE, rejected_workbook, write_free
@@ -93,19 +94,19 @@ def _imported(
             held.enter_context(alone(settings, language))
         plan = _planned(found, tree, settings)
         _show_plan(found, plan, vocabularies, settings, language)
-        photos = plan_photos(found, plan, tree, settings)
         if dry_run:
-            _say((*would_be_said(photos), _DRY), language)
+            _say((*would_be_said(plan_photos(found, plan, tree, settings)), _DRY), language)
         elif asked and not _confirmed(place, language):
             return 1
         else:
             if asked:  # nobody was kept waiting for the answer, so much may have changed
                 held.enter_context(alone(settings, language))
                 plan = _planned(found, tree, settings)
+            undo(tree, settings)
             apply_plan(plan, settings)
             if mapping is None:
                 remember(place, guessed, read_mapping(place))
-            _say(said_photos(pair_photos(plan_photos(found, plan, tree, settings), tree, settings)), language)
+            _say(said_photos(pair_photos(plan_photos(found, plan, tree, settings), settings)), language)
             _close(plan, settings, language)
     return 1 if plan.rejected or found.unread else 0
 

@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 
 from sangkien.diagnostics import UserError
 
-
 PREFIX: Final = ".sangkien-"
 SUFFIX: Final = ".tmp"
 
