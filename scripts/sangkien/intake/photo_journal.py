@@ -48,11 +48,8 @@ def undo(tree: DiskTree, settings: Settings) -> None:
         listed = _listed(data) if isinstance(data, dict) else set(photos)
         home = path.rpartition("/")[0]
         for name in tree.files(home) if isinstance(data, dict) else ():
-            if (
-                name in photos
-                and name not in listed
-                and content_digest(tree.read(f"{home}/{name}")) == photos[name]
-            ):
+            ours = name in photos and content_digest(tree.read(f"{home}/{name}")) == photos[name]
+            if ours and name not in listed:
                 Path(settings.root, *home.split("/"), name).unlink()
     except OSError as error:
         raise UserError(f"Không sửa được {path}.", f"{path} can't be changed.") from error

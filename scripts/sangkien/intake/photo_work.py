@@ -44,8 +44,9 @@ def plan_photos(found: Gathered, plan: Plan, tree: DiskTree, settings: Settings)
     """Which photo goes to which initiative, also to those that the plan would make. Nothing is written."""
     if not found.photos and not found.pairings:
         return PhotoPlan()
-    standing = {new.slug: _made(new, settings) for new in plan.new}
-    standing |= {slug: _read(tree, settings, slug) for slug in slugs(tree, settings)}
+    made = {new.slug: _made(new, settings) for new in plan.new}
+    there = {slug: _read(tree, settings, slug) for slug in slugs(tree, settings)}
+    standing = dict(sorted((made | there).items()))
     entries = {new.slug: new.entry for new in plan.new} | {old.slug: old.entry for old in plan.changed}
     initiatives = [
         known_of(document, entries[slug].photo_names if slug in entries else ())
