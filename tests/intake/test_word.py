@@ -116,6 +116,55 @@ def test_tracked_changes_are_read_as_accepted() -> None:
     assert read(saved(document)).sections["Giải pháp"] == "Nâng bàn lên. Thêm chân."
 
 
+def textbox(inner: str) -> str:
+    """A paragraph with a text box, as Word 2010 and LibreOffice write it: once more for older programs."""
+    spaces = (
+        f'{nsdecls("w", "wp", "a")} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+        'xmlns:v="urn:schemas-microsoft-com:vml"'
+    )
+    content = f"<w:txbxContent>{inner}</w:txbxContent>"
+    return (
+        f'<w:p {spaces}><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><a:graphic>'
+        f'<a:graphicData uri="x"><wps:wsp><wps:txbx>{content}</wps:txbx></wps:wsp></a:graphicData>'
+        "</a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>"
+        f"{content}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+
+
+def test_boxes_controls_tables_within_tables_and_framed_pictures_are_read_once() -> None:
+    document = docx.Document()
+    official(document)
+    document.add_picture(picture("PNG"))
+    framed = document.paragraphs[-1]
+    framed.add_run("Hình 2: Bàn hạ xuống")
+    inner = framed._p.xml.partition("?>")[2] or framed._p.xml
+    framed._p.getparent().remove(framed._p)
+
+    def said(text: str) -> str:
+        return f"<w:p {nsdecls('w')}><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+    def table(*cells: str) -> str:
+        row = "".join(f"<w:tc>{cell}<w:p/></w:tc>" for cell in cells)
+        return f"<w:tbl {nsdecls('w')}><w:tr>{row}</w:tr></w:tbl>"
+
+    place = next(one for one in document.paragraphs if one.text == "Nâng bàn lên.")._p
+    for xml in (
+        textbox(inner),
+        f"<w:sdt {nsdecls('w')}><w:sdtPr/><w:sdtContent>{said('Trong ô mẫu.')}</w:sdtContent></w:sdt>",
+        textbox(said("Trong hộp.")),
+        table(said("Một"), said("Hai") + table(said("Ba"), said("Bốn"))),
+    ):
+        place.addnext(parse_xml(xml))
+    entry = read(saved(document))
+    lines = ["Nâng bàn lên.", "Một · Hai", "Ba", "Bốn", "Trong hộp.", "Trong ô mẫu."]
+    assert [line for line in entry.sections["Giải pháp"].split("\n") if line] == lines
+    assert entry.values["photos"].data == [
+        {"file": "anh-1.png", "caption": "Bàn hạ xuống"},
+        {"file": "anh-2.jpg", "caption": "Bàn đã nâng"},
+    ]
+
+
 def test_our_own_form_filled_in() -> None:
     document = docx.Document(io.BytesIO(report_form()))
     answers = {"Tên sáng kiến": "Máy rửa tay", "Hiệu quả": "Đỡ mỏi.", "Số tiền": "86,4 triệu đồng"}

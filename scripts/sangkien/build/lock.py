@@ -1,4 +1,4 @@
-"""One build at a time for each fair: a lock of the operating system, which dies with its process."""
+"""One command at a time changes or builds a fair: a lock of the system, which dies with its process."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from sangkien.diagnostics import UserError
 
 STEP = 0.1
 WAIT = 900.0
-"""Seconds a second build waits before it refuses."""
+"""Seconds a second command waits before it refuses."""
 
 
 @contextmanager
 def build_lock(path: Path, waiting: Callable[[], None] = lambda: None, wait: float = WAIT) -> Iterator[None]:
-    """Hold the lock file at ``path``; ``waiting`` is called once if another build holds it.
+    """Hold the lock file at ``path``; ``waiting`` is called once if another command holds it.
 
     A lock left by a killed process is free: the system let go of it. Raises UserError after ``wait``
     seconds.
@@ -41,8 +41,9 @@ def _take(handle: int, waiting: Callable[[], None], wait: float) -> None:
         if _try(handle):
             return
     raise UserError(
-        "Một lần dựng khác đang chạy và chưa xong. Hãy đợi nó xong rồi chạy lại.",
-        "Another build is still running. Wait for it to finish, then run this again.",
+        "Một lệnh khác (dựng trang, nhập, gỡ…) đang chạy và chưa xong. Hãy đợi nó xong rồi chạy lại.",
+        "Another command (build, import, withdraw…) is still running. Wait for it to finish, then run this"
+        " again.",
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 
+from sangkien.cli.alone import alone
 from sangkien.cli.context import language_of, load
 from sangkien.diagnostics import Language, Text, UserError
 from sangkien.intake.consent_sheet import DAY, HEAD, OWN, REPORT, Import, import_consents
@@ -82,13 +84,15 @@ def consent(  # noqa: PLR0913  # one parameter for each option of the command
     chosen = language_of(language)
     try:
         tree, settings = load()
-        rows = consents(tree, settings)
         if filled is not None:
-            found = import_consents(tree, _read(filled), rows, settings.today, overwrite)
-            if not dry_run:
-                found.write()
+            with nullcontext() if dry_run else alone(settings, chosen):
+                rows = consents(tree, settings)
+                found = import_consents(tree, _read(filled), rows, settings.today, overwrite)
+                if not dry_run:
+                    found.write()
             click.echo("\n".join(_imported(found, dry_run, chosen)))
             sys.exit(1 if found.doubts else 0)
+        rows = consents(tree, settings)
         for place, data in ((sheet, _sheet(rows, settings)), (form, _forms(rows, settings))):
             if place is not None and data is not None:
                 _write(place, data)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
+from sangkien.cli.alone import alone
 from sangkien.cli.context import language_of, load
 from sangkien.diagnostics import Language, Text, UserError
 from sangkien.intake.apply_plan import apply_plan
 from sangkien.intake.entry import Entry
 from sangkien.intake.gather import Gathered, gather
 from sangkien.intake.origins import Origins, read_origins
-from sangkien.intake.photo_work import pair_photos, said_photos
+from sangkien.intake.photo_journal import undo
+from sangkien.intake.photo_work import pair_photos, plan_photos, said_photos, would_be_said
 from sangkien.intake.plan import Plan, make_plan
 from sangkien.intake.rejected import FILE, rejected_workbook, write_free
 from sangkien.intake.remembered import mapping_path, read_mapping, remember
 from sangkien.intake.said import said_missing, said_plan, said_table
+from sangkien.model.vocabulary import Vocabularies
 from sangkien.settings import Settings
 from sangkien.source.load import load_vocabularies
+from sangkien.source.tree import DiskTree
 
 _GUESSED = Text(
     "Có cột được đoán. Xem lại ở trên: đúng thì chạy lại với --yes; sai thì ghi vào {file} hoặc sửa tên cột.",
@@ -82,25 +87,47 @@ def _imported(
     if not (found.entries or found.photos or found.pairings):
         click.echo(_NOTHING.of(language))
         return 1 if found.unread else 0
-    plan = make_plan(found.entries, tree, settings, Origins(read_origins(settings.root)))
+    guessed = [column for table in found.tables for column in table.guessed]
+    asked = bool(guessed) and not yes
+    with ExitStack() as held:
+        if not (dry_run or asked):
+            held.enter_context(alone(settings, language))
+        plan = _planned(found, tree, settings)
+        _show_plan(found, plan, vocabularies, settings, language)
+        if dry_run:
+            _say((*would_be_said(plan_photos(found, plan, tree, settings)), _DRY), language)
+        elif asked and not _confirmed(place, language):
+            return 1
+        else:
+            if asked:  # nobody was kept waiting for the answer, so much may have changed
+                held.enter_context(alone(settings, language))
+                plan = _planned(found, tree, settings)
+            undo(tree, settings)
+            apply_plan(plan, settings)
+            if mapping is None:
+                remember(place, guessed, read_mapping(place))
+            _say(said_photos(pair_photos(plan_photos(found, plan, tree, settings), settings)), language)
+            _close(plan, settings, language)
+    return 1 if plan.rejected or found.unread else 0
+
+
+def _planned(found: Gathered, tree: DiskTree, settings: Settings) -> Plan:
+    return make_plan(found.entries, tree, settings, Origins(read_origins(settings.root)))
+
+
+def _show_plan(
+    found: Gathered, plan: Plan, vocabularies: Vocabularies, settings: Settings, language: Language
+) -> None:
     if found.entries:
         click.echo(said_plan(plan, language))
     entries = [one for one in found.entries if isinstance(one, Entry)]
     if missing := said_missing(entries, vocabularies, settings.content_dir, language):
         click.echo(missing)
-    guessed = [column for table in found.tables for column in table.guessed]
-    if dry_run:
-        click.echo(_DRY.of(language))
-    elif guessed and not yes and not _confirmed(place, language):
-        return 1
-    else:
-        apply_plan(plan, settings)
-        if mapping is None:
-            remember(place, guessed, known)
-        for text in said_photos(pair_photos(found, plan, tree, settings)):
-            click.echo(text.of(language))
-        _close(plan, settings, language)
-    return 1 if plan.rejected or found.unread else 0
+
+
+def _say(texts: Iterable[Text], language: Language) -> None:
+    for text in texts:
+        click.echo(text.of(language))
 
 
 def _own(settings: Settings) -> list[Path]:

@@ -17,7 +17,10 @@ STAGES = {
     "chrome": Text("Dựng khung trang", "Making the chrome"),
     "make": Text("Làm trang", "Making pages"),
 }
-WAITING = Text("Một lần dựng khác đang chạy, đợi nó xong…", "Another build is running, waiting for it…")
+WAITING = Text(
+    "Một lệnh khác (dựng trang, nhập, gỡ…) đang chạy, đợi nó xong…",
+    "Another command (build, import, withdraw…) is running, waiting for it…",
+)
 
 
 class Silence:
@@ -33,7 +36,7 @@ class Silence:
         """Nothing is shown."""
 
     def waiting(self) -> None:
-        """A second build says why it does not begin."""
+        """A second command says why it does not begin."""
         sys.stderr.write((WAITING.en if self._english else WAITING.vi) + "\n")
 
 

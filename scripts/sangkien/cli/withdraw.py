@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import nullcontext
 from datetime import datetime
 
 import click
 
+from sangkien.cli.alone import alone
 from sangkien.cli.context import language_of, load
 from sangkien.diagnostics import Language, Text, UserError
 from sangkien.intake.subject import LostStory, StorySubject
@@ -81,9 +83,10 @@ def withdraw(what: str, day: datetime | None, dry_run: bool, no_build: bool, lan
     chosen = language_of(language)
     try:
         tree, settings = load(moment=moment)
-        plan = plan_withdrawal(tree, settings, what, day.date() if day else settings.today)
-        if not dry_run:
-            carry_out(plan, tree, settings)
+        with nullcontext() if dry_run else alone(settings, chosen):
+            plan = plan_withdrawal(tree, settings, what, day.date() if day else settings.today)
+            if not dry_run:
+                carry_out(plan, tree, settings)
     except UserError as error:
         click.echo(error.text.of(chosen), err=True)
         sys.exit(2)

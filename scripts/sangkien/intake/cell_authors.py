@@ -66,6 +66,13 @@ def authors_of(cell: Cell) -> Reading[tuple[AuthorCell, ...]]:
 
     A name all in capitals is made small with a doubt; shares that don't add up to 100 are left out with one.
     """
+    read = people_of(cell)
+    sound = with_sound_shares(read.value or ())
+    return Reading(sound.value, tuple(dict.fromkeys(read.doubts + sound.doubts)))
+
+
+def people_of(cell: Cell) -> Reading[tuple[AuthorCell, ...]]:
+    """The same with the shares as they stand: the rest of a hundred may be in other cells."""
     read = clean_text(cell)
     text = _LABEL.sub("", read.value or "")
     doubts = read.doubts
@@ -75,10 +82,7 @@ def authors_of(cell: Cell) -> Reading[tuple[AuthorCell, ...]]:
         if one.value:
             authors.append(one.value)
         doubts += one.doubts
-    if not authors:
-        return Reading((), doubts)
-    sound = with_sound_shares(authors)
-    return Reading(sound.value, tuple(dict.fromkeys(doubts + sound.doubts)))
+    return Reading(tuple(authors), tuple(dict.fromkeys(doubts)))
 
 
 def with_sound_shares(authors: Sequence[AuthorCell]) -> Reading[tuple[AuthorCell, ...]]:

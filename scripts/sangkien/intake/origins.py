@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 
 from sangkien.diagnostics import UserError
 from sangkien.intake.entry import Entry
+from sangkien.intake.replace_file import PREFIX, SUFFIX
 
 T = TypeVar("T")
 _KINDS: Final = ("code:", "stamp:", "full:", "title:")
@@ -67,7 +68,7 @@ def write_origins(root: str, known: Iterable[Known]) -> None:
     folder = folder_of(root)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handle, made = tempfile.mkstemp(prefix="origins-", suffix=".tmp", dir=folder)
+        handle, made = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=folder)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text + "\n")
         Path(made).replace(folder / "origins.json")

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import count
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from sangkien.diagnostics import Text, UserError
 from sangkien.intake.entry import Value
-from sangkien.intake.replace_file import replace_file, state_of
+from sangkien.intake.photo_journal import begin, done
+from sangkien.intake.replace_file import new_file, replace_file, state_of
 from sangkien.intake.standing import Change, changed_text
 from sangkien.intake.stored import stored
 from sangkien.photos import EXTENSIONS, MAX_BYTES
 from sangkien.photos.facts import content_digest
 from sangkien.photos.sniff import sniff
 from sangkien.settings import Settings
-from sangkien.source.document import Document, read_document
-from sangkien.source.load import initiative_path
-from sangkien.source.tree import DiskTree
+from sangkien.source.document import Document
 
 _DESCRIBE: Final = Text(
     "ảnh mới: viết mô tả (alt), người chụp (credit)", "new photos: describe and credit them"
 )
+
+
+class Attaching(NamedTuple):
+    """What an initiative would get: photos, each with its name there; those left, with the reason."""
+
+    slug: str
+    document: Document
+    copies: tuple[tuple[Path, str], ...] = ()
+    left: tuple[tuple[str, Text], ...] = ()
 
 
 class Attached(NamedTuple):
@@ -32,41 +41,65 @@ class Attached(NamedTuple):
     left: tuple[tuple[str, Text], ...] = ()
 
 
-def attach(slug: str, photos: Sequence[Path], tree: DiskTree, settings: Settings) -> Attached:
-    """Add photos to one draft; those that lie in its folder already (the same bytes) are passed over.
+def attaching(slug: str, photos: Sequence[Path], document: Document, there: Mapping[str, bytes]) -> Attaching:
+    """Decide for one initiative; ``there`` are the pictures of its folder. Nothing is written.
 
-    So what a person took off the list stays off. The files are copied first: a run that is killed leaves a
-    picture unlisted, which the check says. Raises UserError.
+    Those that lie there already (the same bytes) are passed over: what a person took off the list stays off.
     """
-    path = initiative_path(settings, slug)
-    folder = Path(settings.root, settings.initiatives_dir, slug)
-    document = read_document(path, "initiative", tree.read(path))
-    data = document.data if isinstance(document.data, dict) else {}
-    if data.get("status") != "draft":
+    front = document.data if isinstance(document.data, dict) else {}
+    if front.get("status") != "draft":
         reason = Text(
             "bài không còn là bản nháp: hãy tự thêm ảnh", "no draft any more: add the photo yourself"
         )
-        return Attached(slug, 0, tuple((photo.name, reason) for photo in photos))
-    listed = [item for item in data.get("photos") or [] if isinstance(item, dict)]
-    home = path.rpartition("/")[0]
-    there = {content_digest(tree.read(f"{home}/{name}")) for name in tree.files(home) if name != "index.md"}
-    added: list[dict[str, Any]] = []
+        return Attaching(slug, document, (), tuple((photo.name, reason) for photo in photos))
+    digests = {content_digest(data) for data in there.values()}
+    names = set(there)
+    copies: list[tuple[Path, str]] = []
     left: list[tuple[str, Text]] = []
     for photo in photos:
-        name = _copied(photo, folder, there)
-        if isinstance(name, Text):
-            left.append((photo.name, name))
-        elif name:
-            added.append({"file": name})
-    if added and not _listed(document, [*listed, *added], folder):
-        return Attached(
-            slug, 0, (*left, (path, Text("không tự ghi được mục photos", "photos could not be listed")))
-        )
-    return Attached(slug, len(added), tuple(left))
+        read = _read(photo)
+        if isinstance(read, Text):
+            left.append((photo.name, read))
+            continue
+        ending, digest = read
+        if digest in digests:
+            continue
+        name = next(free for number in count(1) if (free := f"anh-{number}{ending}") not in names)
+        copies.append((photo, name))
+        digests.add(digest)
+        names.add(name)
+    return Attaching(slug, document, tuple(copies), tuple(left))
 
 
-def _copied(photo: Path, folder: Path, there: set[str]) -> str | Text:
-    """The name it was copied under, empty where it lies there already; or why it can't be."""
+def attach(one: Attaching, settings: Settings) -> Attached:
+    """Copy the photos, then list them; what is copied is written down first. Raises UserError."""
+    if not one.copies:
+        return Attached(one.slug, 0, one.left)
+    folder = Path(settings.root, settings.initiatives_dir, one.slug)
+    read = {name: _bytes(photo) for photo, name in one.copies}
+    begin(settings.root, one.slug, {name: content_digest(data) for name, data in read.items()})
+    for name, picture in read.items():
+        new_file(folder / name, picture, f"{one.slug}/{name}")
+    data = one.document.data if isinstance(one.document.data, dict) else {}
+    listed = [item for item in data.get("photos") or [] if isinstance(item, dict)]
+    added = [{"file": name} for _, name in one.copies]
+    written = _listed(one.document, [*listed, *added], folder)
+    done(settings.root)
+    if not written:
+        left = Text("không tự ghi được mục photos", "photos could not be listed")
+        return Attached(one.slug, 0, (*one.left, (one.document.path, left)))
+    return Attached(one.slug, len(added), one.left)
+
+
+def _bytes(photo: Path) -> bytes:
+    try:
+        return photo.read_bytes()
+    except OSError as error:
+        raise UserError(f"{photo.name}: không mở được.", f"{photo.name}: can't be opened.") from error
+
+
+def _read(photo: Path) -> tuple[str, str] | Text:
+    """(ending of its name, digest), or why it can't be taken."""
     try:
         with photo.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -77,20 +110,7 @@ def _copied(photo: Path, folder: Path, there: set[str]) -> str | Text:
         return Text("không phải ảnh JPEG, PNG, WebP, HEIC", "no JPEG, PNG, WebP or HEIC picture")
     if len(data) > MAX_BYTES:
         return Text("ảnh quá lớn", "the picture is too large")
-    digest = content_digest(data)
-    if digest in there:
-        return ""
-    number = 1
-    while (folder / f"anh-{number}{EXTENSIONS[kind][0]}").exists():
-        number += 1
-    name = f"anh-{number}{EXTENSIONS[kind][0]}"
-    try:
-        with (folder / name).open("xb") as file:
-            file.write(data)
-    except OSError as error:
-        raise UserError(f"Không ghi được ảnh vào {folder}.", f"{folder} can't be written.") from error
-    there.add(digest)
-    return name
+    return EXTENSIONS[kind][0], content_digest(data)
 
 
 def _listed(document: Document, photos: list[dict[str, Any]], folder: Path) -> bool:

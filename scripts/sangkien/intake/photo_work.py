@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sangkien.diagnostics import Text
 from sangkien.intake.entry import Origin
 from sangkien.intake.gather import Gathered
-from sangkien.intake.photo_attach import Attached, attach
+from sangkien.intake.photo_attach import Attached, Attaching, attach, attaching
 from sangkien.intake.photo_match import known_of, matched
 from sangkien.intake.photo_sheet import FILE, pairing_sheet, read_pairs
-from sangkien.intake.plan import Plan
+from sangkien.intake.plan import New, Plan
 from sangkien.intake.rejected import write_free
 from sangkien.settings import Settings
 from sangkien.source.document import Document, read_document
 from sangkien.source.load import initiative_path, slugs
 from sangkien.source.tree import DiskTree
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoPlan:
+    """What would come of the photos; ``left`` match nothing. ``standing``: initiatives by slug."""
+
+    attaching: tuple[Attaching, ...] = ()
+    unknown: tuple[Text, ...] = ()
+    left: tuple[Path, ...] = ()
+    standing: Mapping[str, Document] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +40,13 @@ class Paired:
     sheet: str = ""
 
 
-def pair_photos(found: Gathered, plan: Plan, tree: DiskTree, settings: Settings) -> Paired:
-    """Put every photo that one initiative answers to into it, and write a sheet for the others."""
+def plan_photos(found: Gathered, plan: Plan, tree: DiskTree, settings: Settings) -> PhotoPlan:
+    """Which photo goes to which initiative, also to those that the plan would make. Nothing is written."""
     if not found.photos and not found.pairings:
-        return Paired()
-    standing = {slug: _read(tree, settings, slug) for slug in slugs(tree, settings)}
+        return PhotoPlan()
+    made = {new.slug: _made(new, settings) for new in plan.new}
+    there = {slug: _read(tree, settings, slug) for slug in slugs(tree, settings)}
+    standing = dict(sorted((made | there).items()))
     entries = {new.slug: new.entry for new in plan.new} | {old.slug: old.entry for old in plan.changed}
     initiatives = [
         known_of(document, entries[slug].photo_names if slug in entries else ())
@@ -55,11 +67,32 @@ def pair_photos(found: Gathered, plan: Plan, tree: DiskTree, settings: Settings)
     by_slug: dict[str, list[Path]] = {}
     for photo, slug in pairs:
         by_slug.setdefault(slug, []).append(photo)
-    attached = tuple(attach(slug, photos, tree, settings) for slug, photos in sorted(by_slug.items()))
-    return Paired(attached, tuple(unknown), len(left), _sheet(left, standing, settings))
+    decided = tuple(
+        attaching(slug, photos, standing[slug], _there(slug, plan, tree, settings))
+        for slug, photos in sorted(by_slug.items())
+    )
+    return PhotoPlan(decided, tuple(unknown), tuple(left), standing)
 
 
-def _sheet(left: list[Path], standing: Mapping[str, Document], settings: Settings) -> str:
+def pair_photos(plan: PhotoPlan, settings: Settings) -> Paired:
+    """Put every photo into its initiative, and write a sheet for those that match nothing."""
+    attached = tuple(attach(one, settings) for one in plan.attaching)
+    return Paired(attached, plan.unknown, len(plan.left), _sheet(plan.left, plan.standing, settings))
+
+
+def _made(new: New, settings: Settings) -> Document:
+    return read_document(initiative_path(settings, new.slug), "initiative", new.text.encode())
+
+
+def _there(slug: str, plan: Plan, tree: DiskTree, settings: Settings) -> dict[str, bytes]:
+    """The pictures that an initiative has: in its folder, or as the plan would put them there."""
+    home = initiative_path(settings, slug).rpartition("/")[0]
+    found = {name: tree.read(f"{home}/{name}") for name in tree.files(home) if name != "index.md"}
+    coming = next((new.entry.pictures for new in plan.new if new.slug == slug), ())
+    return {one.name: one.data for one in coming} | found
+
+
+def _sheet(left: Sequence[Path], standing: Mapping[str, Document], settings: Settings) -> str:
     if not left:
         return ""
     titles = [
@@ -90,15 +123,40 @@ def _read(tree: DiskTree, settings: Settings, slug: str) -> Document:
         return Document(path, "initiative")
 
 
+def would_be_said(plan: PhotoPlan) -> list[Text]:
+    """What a dry run says of each photo: to which initiative, why not, or that it matches nothing."""
+    said = []
+    count = sum(len(one.copies) for one in plan.attaching)
+    if count:
+        said.append(Text(f"Ảnh: sẽ thêm {count} vào bản nháp.", f"Photos: {count} would be added."))
+    for one in plan.attaching:
+        said += [Text(line, line) for photo, _ in one.copies for line in (f"  + {one.slug}: {photo.name}",)]
+        said += _reasons(one.slug, one.left)
+    said += plan.unknown
+    if plan.left:
+        number = len(plan.left)
+        said.append(
+            Text(
+                f"{number} ảnh không rõ của sáng kiến nào, khi nhập sẽ nằm trong {FILE}:",
+                f"{number} photos match nothing; an import would put them into {FILE}:",
+            )
+        )
+        said += [Text(line, line) for photo in plan.left for line in (f"  ? {photo.name}",)]
+    return said
+
+
+def _reasons(slug: str, left: Sequence[tuple[str, Text]]) -> list[Text]:
+    return [
+        Text(f"  ! {slug}: {name}: {reason.vi}", f"  ! {slug}: {name}: {reason.en}") for name, reason in left
+    ]
+
+
 def said_photos(paired: Paired) -> list[Text]:
     """What is to be said of the photos."""
     added = sum(one.added for one in paired.attached)
     said = [Text(f"Ảnh: đã thêm {added} vào bản nháp.", f"Photos: {added} added to drafts.")] if added else []
     for one in paired.attached:
-        said += [
-            Text(f"  ! {one.slug}: {name}: {reason.vi}", f"  ! {one.slug}: {name}: {reason.en}")
-            for name, reason in one.left
-        ]
+        said += _reasons(one.slug, one.left)
     said += paired.unknown
     if paired.sheet:
         said.append(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from sangkien.diagnostics import Language, Text, UserError
+from sangkien.diagnostics import Language, Text
 from sangkien.intake.entry import Rejected
+from sangkien.intake.replace_file import new_file
 from sangkien.targets.workbook import new_workbook
 
 FILE: Final = "dong-bi-loi.xlsx"
@@ -58,16 +60,12 @@ def write_free(folder: Path, name: str, data: bytes) -> Path:
     number = 1
     while True:
         place = folder / (name if number == 1 else f"{stem}-{number}.{ending}")
-        try:
-            with place.open("xb") as file:
-                file.write(data)
+        if not os.path.lexists(place):
+            new_file(place, data, place.name)
             return place
-        except FileExistsError:
+        try:
             if place.is_file() and place.read_bytes() == data:
                 return place
-            number += 1
-        except OSError as error:
-            raise UserError(
-                f"Không ghi được {place.name}: hãy xem quyền ghi và chỗ trống trên đĩa.",
-                f"{place.name} can't be written: see whether the disk has room and may be written.",
-            ) from error
+        except OSError:
+            pass  # it is somebody's, and open or locked: the next name
+        number += 1

@@ -8,7 +8,7 @@ from typing import Final
 
 from sangkien.diagnostics import UserError
 from sangkien.intake.columns import Column, folded_head
-from sangkien.intake.replace_file import replace_file, state_of
+from sangkien.intake.replace_file import new_file, replace_file, state_of
 from sangkien.rules.mends import quoted
 from sangkien.settings import Settings
 from sangkien.source.document import decode
@@ -57,14 +57,16 @@ def remember(place: Path, columns: Iterable[Column], known: Mapping[str, str]) -
     ]
     if not lines:
         return 0
-    if not place.exists():
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.touch()
-    old = place.read_text("utf-8-sig")
+    there = place.exists()
+    old = place.read_text("utf-8-sig") if there else ""
     if not old.strip():
         old = _HEAD.format(fields=", ".join(FIELDS))
     text = old if old.endswith("\n") else old + "\n"
-    replace_file(place, (text + "".join(lines)).encode(), state_of(place), place.name)
+    data = (text + "".join(lines)).encode()
+    if there:
+        replace_file(place, data, state_of(place), place.name)
+    else:
+        new_file(place, data, place.name)
     return len(lines)
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import stat
 import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sangkien.diagnostics import UserError
+
+PREFIX: Final = ".sangkien-"
+SUFFIX: Final = ".tmp"
 
 
 class FileState(NamedTuple):
@@ -35,7 +40,7 @@ def replace_file(place: Path, data: bytes, state: FileState, name: str) -> None:
     """Replace a file that is still in ``state``, its mode kept. Raises UserError that calls it ``name``."""
     new = None
     try:
-        handle, made = tempfile.mkstemp(prefix=".sangkien-", suffix=".tmp", dir=place.parent)
+        handle, made = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=place.parent)
         new = Path(made)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -65,7 +70,7 @@ def new_file(place: Path, data: bytes, name: str) -> None:
     new = None
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        handle, made = tempfile.mkstemp(prefix=".sangkien-", suffix=".tmp", dir=place.parent)
+        handle, made = tempfile.mkstemp(prefix=PREFIX, suffix=SUFFIX, dir=place.parent)
         new = Path(made)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -86,3 +91,21 @@ def new_file(place: Path, data: bytes, name: str) -> None:
     finally:
         if new is not None:
             new.unlink(missing_ok=True)
+
+
+def sweep(root: Path, folders: Sequence[str]) -> None:
+    """Remove what runs that were killed left half written, in the root and in all below ``folders``.
+
+    Only for whoever holds the fair's lock: a file that another is writing would go too.
+    """
+    places = [entry.path for entry in os.scandir(root) if _is_left(entry.name)]
+    for folder in folders:
+        for place, _, names in os.walk(root / folder):
+            places += [os.path.join(place, name) for name in names if _is_left(name)]  # noqa: PTH118  # plain
+    for one in places:
+        with suppress(OSError):
+            os.unlink(one)  # noqa: PTH108  # as it was listed
+
+
+def _is_left(name: str) -> bool:
+    return name.startswith(PREFIX) and name.endswith(SUFFIX)

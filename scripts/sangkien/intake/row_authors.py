@@ -1,4 +1,4 @@
-"""The authors of a row: one cell with all of them, or numbered columns, with roles and shares beside."""
+"""The authors of a row: in one cell, in numbered columns, in rows below; with roles and shares beside."""
 
 from __future__ import annotations
 
@@ -8,27 +8,43 @@ from dataclasses import replace
 from decimal import Decimal
 
 from sangkien.diagnostics import Text
-from sangkien.intake.cell_authors import AuthorCell, authors_of, with_sound_shares
+from sangkien.intake.cell_authors import AuthorCell, people_of, with_sound_shares
 from sangkien.intake.cell_share import share_of, share_text
-from sangkien.intake.cell_text import clean_text
+from sangkien.intake.cell_text import clean_text, one_line
 from sangkien.intake.entry import Value
 from sangkien.intake.row_reader import RowReader
+from sangkien.text.folding import fold
 
 
 def authors_value(row: RowReader) -> Value:
     """The front matter's ``authors``. Never a consent: that a person writes, nobody else."""
-    people: list[AuthorCell] = []
-    doubts: tuple[Text, ...] = ()
-    for column, cell in row.columns("authors"):
-        read = authors_of(cell)
-        some, more = _beside(row, column.number, list(read.value or ()))
+    people, doubts = _named(row)
+    unit = fold(one_line(row.cell("organisation")).value or "")
+    for one in row.rows_below():
+        some, more = _named(one)
+        own_unit = one_line(one.cell("organisation")).value or ""
+        if fold(own_unit) != unit:  # of the author, for the initiative has its own
+            some = [replace(author, organisation=author.organisation or own_unit) for author in some]
         people += some
-        doubts += read.doubts + more
+        doubts += more
+    doubts += row.doubts
     sound = with_sound_shares(people)
     own = row.values["organisation"].data if "organisation" in row.values else ""
     written = [_written(author, row, own) for author in sound.value or ()]
     doubts += sound.doubts + tuple(found for _, found_doubts in written for found in found_doubts)
     return Value([data for data, _ in written], tuple(dict.fromkeys(doubts)))
+
+
+def _named(row: RowReader) -> tuple[list[AuthorCell], tuple[Text, ...]]:
+    """The authors of one row of the sheet."""
+    people: list[AuthorCell] = []
+    doubts: tuple[Text, ...] = ()
+    for column, cell in row.columns("authors"):
+        read = people_of(cell)
+        some, more = _beside(row, column.number, list(read.value or ()))
+        people += some
+        doubts += read.doubts + more
+    return people, doubts
 
 
 def _beside(

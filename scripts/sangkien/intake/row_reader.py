@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from sangkien.diagnostics import Text
@@ -18,14 +18,23 @@ _LINE: Final = 300
 
 @dataclass(slots=True)
 class RowReader:
-    """One row being read: values gathered field by field. Lives for one row only."""
+    """One row being read: values gathered field by field. Lives for one row only.
+
+    ``below``: rows that name further authors; ``doubts`` about those.
+    """
 
     table: Table
     lookup: Lookup
     cells: tuple[Cell, ...]
     origin: Origin
+    below: tuple[tuple[Cell, ...], ...] = ()
+    doubts: tuple[Text, ...] = ()
     values: dict[str, Value] = field(default_factory=dict)
     missing: list[Missing] = field(default_factory=list)
+
+    def rows_below(self) -> list[RowReader]:
+        """The rows of further authors, read as this one is; what they miss is missing here."""
+        return [replace(self, cells=cells, below=()) for cells in self.below]
 
     def columns(self, name: str) -> list[tuple[Column, Cell]]:
         """The columns of a field that have something in this row."""

@@ -12,6 +12,7 @@ from sangkien.intake.cell_text import clean_text, one_line, plain_text, title_of
 from sangkien.intake.columns import Table
 from sangkien.intake.entry import Entry, Origin, Rejected, Value
 from sangkien.intake.lookup import Lookup
+from sangkien.intake.row_groups import content_of, groups
 from sangkien.intake.row_reader import RowReader
 from sangkien.intake.row_values import READERS
 from sangkien.intake.sheets import column_name
@@ -19,7 +20,6 @@ from sangkien.intake.specimen import MAX_TITLE
 from sangkien.intake.story_text import story_text
 from sangkien.model.vocabulary import Vocabularies
 from sangkien.rules.sections import REQUIRED
-from sangkien.targets.form_fields import EXAMPLE
 from sangkien.text.folding import fold, slugify
 
 _SECTIONS: Final = dict(zip(("circumstances", "story", "effect", "spread"), REQUIRED, strict=True))
@@ -35,14 +35,23 @@ _LONGEST: Final = 30_000
 
 
 def read_rows(table: Table, vocabularies: Vocabularies) -> Iterator[Entry | Rejected]:
-    """All rows below the head that hold anything, in order: each an entry, or rejected for itself."""
+    """All that stands below the head, in order: each initiative an entry, or rejected for itself."""
     lookup = Lookup(vocabularies)
-    for number, cells in enumerate(table.sheet.rows[table.head_row + 1 :], table.head_row + 2):
-        texts = [plain_text(cell).strip() for cell in cells]
-        if not any(texts) or any(text.startswith(EXAMPLE) for text in texts):
+    for group in groups(table):
+        if isinstance(group, Rejected):
+            yield group
             continue
-        origin = Origin(table.sheet.file, table.sheet.name, number)
-        yield _entry(RowReader(table, lookup, cells, origin))
+        origin = Origin(table.sheet.file, table.sheet.name, group.number)
+        below = tuple(cells for _, cells in group.below)
+        found = _entry(RowReader(table, lookup, group.cells, origin, below, tuple(group.doubts)))
+        yield found
+        if isinstance(found, Rejected):
+            for number, cells in group.below:
+                reason = Text(
+                    f"đồng tác giả của dòng {group.number}, mà dòng ấy chưa nhập được",
+                    f"a further author of row {group.number}, which was not imported",
+                )
+                yield Rejected(origin._replace(row=number), "", reason, content_of(cells))
 
 
 def _entry(row: RowReader) -> Entry | Rejected:
@@ -73,7 +82,7 @@ def _entry(row: RowReader) -> Entry | Rejected:
 def _unusable(row: RowReader, title: str) -> Rejected | None:
     column = next(column for column in row.table.columns if column.field == "title")
     cell = f"{column_name(column.index)}{row.origin.row}"
-    content = " | ".join(text for one in row.cells if (text := one_line(one).value))[:500]
+    content = content_of(row.cells)
     if not title:
         return Rejected(row.origin, cell, Text("thiếu tên sáng kiến", "the title is missing"), content)
     if len(title) > MAX_TITLE:
@@ -109,7 +118,8 @@ def _keys(row: RowReader) -> tuple[str, ...]:
     """What the row is known again by: code, moment a form was sent, title and authors, title and unit."""
     title = fold(str(row.values["title"].data))
     unit = fold(one_line(row.cell("organisation")).value or "")
-    people = fold(" ".join(plain_text(cell) for _, cell in row.columns("authors")))
+    named = [cell for one in (row, *row.rows_below()) for _, cell in one.columns("authors")]
+    people = fold(" ".join(map(plain_text, named)))
     code: object = row.values["code"].data if "code" in row.values else None
     stamp = row.cell("stamp")
     moment = stamp.isoformat() if isinstance(stamp, datetime) else (one_line(stamp).value or "")

@@ -6,12 +6,15 @@ import csv
 import io
 import re
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape
 
 from sangkien.diagnostics import UserError
 from sangkien.intake.container import MAX_CELLS, Kind, damaged, encrypted
 from sangkien.intake.legacy_sheet import with_short_cells
+from sangkien.intake.merged import Merged, Place, covered, ranges_of_ods, uncovered
 from sangkien.intake.reading import Cell
 from sangkien.text.folding import nfc
 from sangkien.text.legacy import legacy_encoding
@@ -28,12 +31,16 @@ _COLUMNS: Final = 26
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet. ``rows[0]`` is row 1 and its first cell stands in column A, empty ones included."""
+    """One sheet. ``rows[0]`` is row 1 and its first cell stands in column A, empty ones included.
+
+    ``merged``: cells covered by a merged one; they are empty in ``rows``.
+    """
 
     file: str
     name: str
     rows: tuple[tuple[Cell, ...], ...]
     from_1904: bool = False
+    merged: Merged = field(default_factory=dict)
 
 
 def column_name(index: int) -> str:
@@ -54,7 +61,8 @@ def read_sheets(data: bytes, kind: Kind, file: str) -> tuple[Sheet, ...]:
 
     try:
         with python_calamine.CalamineWorkbook.from_object(io.BytesIO(data)) as book:
-            sheets = _visible(book, file, kind == "xlsx" and _counts_from_1904(data))
+            ranges = ranges_of_ods(data) if kind == "ods" else {}
+            sheets = _visible(book, file, kind == "xlsx" and _counts_from_1904(data), ranges)
     except python_calamine.PasswordError as error:
         raise encrypted(file) from error
     except UserError:
@@ -64,7 +72,12 @@ def read_sheets(data: bytes, kind: Kind, file: str) -> tuple[Sheet, ...]:
     return sheets
 
 
-def _visible(book: CalamineWorkbook, file: str, from_1904: bool) -> tuple[Sheet, ...]:
+def _visible(
+    book: CalamineWorkbook,
+    file: str,
+    from_1904: bool,
+    ranges: Mapping[str, Sequence[tuple[Place, Place]]],
+) -> tuple[Sheet, ...]:
     found = []
     for meta in book.sheets_metadata:
         if (
@@ -76,9 +89,15 @@ def _visible(book: CalamineWorkbook, file: str, from_1904: bool) -> tuple[Sheet,
         if sheet.total_height * sheet.total_width > MAX_CELLS:
             raise damaged(file)
         cells = sheet.to_python(skip_empty_area=False)  # else what stands away from A1 would be shifted to it
-        rows = with_short_cells([[None if cell == "" else cell for cell in row] for row in cells])
+        merged = covered(
+            sheet.merged_cell_ranges or ranges.get(escape(meta.name, {'"': "&quot;", "'": "&apos;"}), ()),
+            len(cells),
+            max(map(len, cells), default=0),
+        )
+        plain = uncovered([[None if cell == "" else cell for cell in row] for row in cells], merged)
+        rows = with_short_cells(plain)
         if any(cell is not None for row in rows for cell in row):
-            found.append(Sheet(file, meta.name, rows, from_1904))
+            found.append(Sheet(file, meta.name, rows, from_1904, merged))
     return tuple(found)
 
 

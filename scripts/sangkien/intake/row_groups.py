@@ -1,0 +1,154 @@
+"""Rows of a table that belong together: an initiative, and below it rows that name further authors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from sangkien.diagnostics import Text
+from sangkien.intake.cell_text import one_line, plain_text
+from sangkien.intake.columns import Table
+from sangkien.intake.entry import Origin, Rejected
+from sangkien.intake.reading import Cell
+from sangkien.intake.sheets import column_name
+from sangkien.targets.form_fields import EXAMPLE
+from sangkien.text.folding import fold
+
+_OF_AUTHORS: Final = ("authors", "role", "share", "workplace", "organisation", "private", "consent")
+"""What a row of a further author may hold: the last two are never imported anyway."""
+_FOOT: Final = re.compile(r"(?:tong(?: so| cong)?|cong|nguoi lap|lap bieu|thu truong|xac nhan|ngay|ky ten)\b")
+"""How the foot of a table begins, folded: a sum, a signature."""
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(slots=True)
+class Group:
+    """A row and the rows of further authors below it: (number as shown, cells). ``doubts`` about these."""
+
+    number: int
+    cells: Row
+    below: list[tuple[int, Row]] = field(default_factory=list)
+    doubts: list[Text] = field(default_factory=list)
+
+
+def groups(table: Table) -> Iterator[Group | Rejected]:
+    """All that stands below the head, in order; a row that might belong to the one above is rejected.
+
+    A merged cell has its value in each row it spans.
+    """
+    open_group: Group | None = None
+    waiting: list[Rejected] = []
+    for number, raw in enumerate(table.sheet.rows[table.head_row + 1 :], table.head_row + 2):
+        texts = [plain_text(cell).strip() for cell in raw]
+        inside = open_group is not None and _under_title(table, number, open_group.number)
+        if not any(texts) or any(text.startswith(EXAMPLE) for text in texts):
+            if open_group and not inside:
+                yield open_group
+                yield from waiting
+                open_group, waiting = None, []
+            continue
+        row = (number, _filled(table, number, raw))
+        if open_group and not _title(table, raw):
+            rejected = _apart(table, open_group, number, raw, inside)
+            if rejected is None:
+                open_group.below.append(row)
+                open_group.doubts += _doubts(table, number, raw)
+                continue
+            if inside:
+                open_group.doubts.append(
+                    Text(
+                        f"dòng {number} cũng thuộc sáng kiến này mà chưa nhập được",
+                        f"row {number} belongs to this initiative too and could not be imported",
+                    )
+                )
+                waiting.append(rejected)
+                continue
+            yield open_group
+            yield from (*waiting, rejected)
+            open_group, waiting = None, []
+            continue
+        if open_group:
+            yield open_group
+            yield from waiting
+        open_group, waiting = Group(*row), []
+    if open_group:
+        yield open_group
+        yield from waiting
+
+
+def content_of(cells: Row) -> str:
+    """What a row holds, to be found again by."""
+    return " | ".join(text for one in cells if (text := one_line(one).value))[:500]
+
+
+def _title(table: Table, cells: Row) -> str:
+    index = next(column.index for column in table.columns if column.field == "title")
+    return plain_text(cells[index]).strip() if index < len(cells) else ""
+
+
+def _under_title(table: Table, number: int, first: int) -> bool:
+    """Whether the row's title is the merged one of the row ``first``."""
+    index = next(column.index for column in table.columns if column.field == "title")
+    return table.sheet.merged.get((number - 1, index)) == (first - 1, index)
+
+
+def _filled(table: Table, number: int, cells: Row) -> Row:
+    """The row with the values of cells merged downward; those of the head stay there."""
+    rows, merged = table.sheet.rows, table.sheet.merged
+    if not merged:
+        return cells
+    found = list(cells)
+    for index in range(len(cells)):
+        top, left = merged.get((number - 1, index), (number - 1, index))
+        if left == index and table.head_row < top < number - 1:
+            found[index] = rows[top][index]
+    return tuple(found)
+
+
+def _apart(table: Table, group: Group, number: int, cells: Row, inside: bool) -> Rejected | None:
+    """Why a row without a title is no further author of the group; None where it is."""
+    fields = {column.index: column.field for column in table.columns}
+    held = [index for index, cell in enumerate(cells) if plain_text(cell).strip()]
+    others = [index for index in held if fields.get(index) not in _OF_AUTHORS]
+    names = [index for index in held if fields.get(index) == "authors"]
+    title = next(column.index for column in table.columns if column.field == "title")
+    origin = Origin(table.sheet.file, table.sheet.name, number)
+    if others:
+        cell = f"{column_name(others[0])}{number}"
+        reason = Text(
+            f"thiếu tên sáng kiến (nếu là đồng tác giả của dòng {group.number} thì chỉ điền các cột về"
+            f" tác giả, ô {cell} để trống)",
+            f"the title is missing (a further author of row {group.number} fills in the columns on authors"
+            f" alone, with {cell} empty)",
+        )
+        return Rejected(
+            origin, cell if inside else f"{column_name(title)}{number}", reason, content_of(cells)
+        )
+    if not names or any(_FOOT.match(fold(plain_text(cells[index]).strip())) for index in names):
+        wanted = next((column.index for column in table.columns if column.field == "authors"), title)
+        reason = Text(
+            f"thiếu tên sáng kiến; không rõ có phải đồng tác giả của dòng {group.number} không",
+            f"the title is missing; it is unclear whether this is a further author of row {group.number}",
+        )
+        return Rejected(origin, f"{column_name(wanted)}{number}", reason, content_of(cells))
+    return None
+
+
+def _doubts(table: Table, number: int, cells: Row) -> list[Text]:
+    """A unit of its own beside the name may also mean an initiative whose title was forgotten."""
+    if not any(
+        column.field == "organisation"
+        and column.index < len(cells)
+        and plain_text(cells[column.index]).strip()
+        for column in table.columns
+    ):
+        return []
+    return [
+        Text(
+            f"dòng {number} không có tên sáng kiến nên được đọc là đồng tác giả: có đúng không?",
+            f"row {number} has no title and was read as a further author: is that right?",
+        )
+    ]
