@@ -53,17 +53,16 @@ def links_of(site: Site) -> dict[str, Links]:
 def broken(site: Site, site_url: str, pages: Mapping[str, Links]) -> list[str]:
     """``file: address`` of all that leads nowhere within the site.
 
-    Relative addresses of pages, style sheets, the manifest and the service worker; and every absolute one of this
-    site, in whatever file: feeds, sitemaps, data, calendars, JSON-LD, cards of shared links, texts in zips.
+    Relative addresses of pages, style sheets, the manifest and the service worker; and every absolute one of
+    this site, in whatever file: feeds, sitemaps, data, calendars, JSON-LD, shared links, texts in zips.
     """
     ground = _Ground(site, pages)
     base = urlsplit(site_url).path
     found = [f"{path}: {lead}" for path, lead in _relative(site, pages, base) if not ground.has(path, lead)]
     anywhere = re.compile(re.escape(site_url) + _TAIL)
     for path, text in _texts(site):
-        for address in sorted({one.rstrip(".:") for one in anywhere.findall(text)}):
-            if not ground.has("", address.removeprefix(site_url)):
-                found.append(f"{path}: {address}")
+        addresses = sorted({one.rstrip(".:") for one in anywhere.findall(text)})
+        found += [f"{path}: {one}" for one in addresses if not ground.has("", one.removeprefix(site_url))]
     return found
 
 
@@ -74,7 +73,7 @@ class _Ground:
         self.site, self.pages = site, pages
 
     def has(self, path: str, lead: str) -> bool:
-        """Whether ``lead`` in the file ``path`` leads out of the site, or to a file and anchor that are there."""
+        """Whether ``lead`` in the file ``path`` leads out of the site, or to a file and anchor within it."""
         address = urlsplit(urljoin(_HERE + path, lead))
         if address.scheme + "://" + address.netloc + "/" != _HERE:
             return True
@@ -92,7 +91,10 @@ def _relative(site: Site, pages: Mapping[str, Links], base: str) -> Iterator[tup
             if path != "404.html" or lead.startswith(("#", "http")):
                 yield path, lead
             else:  # served at any unknown address: it must lead by the site's own path
-                yield path, "/" + lead.removeprefix(base) if lead.startswith(base) else f"outside {base}: {lead}"
+                yield (
+                    path,
+                    "/" + lead.removeprefix(base) if lead.startswith(base) else f"outside {base}: {lead}",
+                )
     for path, data in site.items():
         if path.endswith((".css", ".svg")):
             yield from ((path, lead) for lead in _CSS.findall(data.decode()))
@@ -114,7 +116,10 @@ def _texts(site: Site) -> Iterator[tuple[str, str]]:
                 inner = {f"{path}!{name}": packed.read(name) for name in packed.namelist()}
             yield from _texts(inner)
         elif path.endswith(".csv"):
-            yield path, "\n".join("\n".join(row) for row in csv.reader(io.StringIO(data.decode(), newline="")))
+            yield (
+                path,
+                "\n".join("\n".join(row) for row in csv.reader(io.StringIO(data.decode(), newline=""))),
+            )
         elif path.endswith(_TEXTS):
             text = data.decode()
             yield path, unescape(unescape(text.replace("\r\n ", "") if path.endswith(".ics") else text))
