@@ -88,13 +88,12 @@ class _Ground:
 def _relative(site: Site, pages: Mapping[str, Links], base: str) -> Iterator[tuple[str, str]]:
     for path, page in pages.items():
         for lead in sorted(page.leads):
-            if path != "404.html" or lead.startswith(("#", "http")):
+            if not lead.startswith("/") and (path != "404.html" or lead.startswith(("#", "http"))):
                 yield path, lead
-            else:  # served at any unknown address: it must lead by the site's own path
-                yield (
-                    path,
-                    "/" + lead.removeprefix(base) if lead.startswith(base) else f"outside {base}: {lead}",
-                )
+            elif path == "404.html" and lead.startswith(base):  # it is served at any unknown address
+                yield path, "/" + lead.removeprefix(base)
+            else:
+                yield path, f"outside the site: {lead}"
     for path, data in site.items():
         if path.endswith((".css", ".svg")):
             yield from ((path, lead) for lead in _CSS.findall(data.decode()))
