@@ -25,7 +25,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("content", "initiatives", "theme"):
         shutil.copytree(REPOSITORY / name, root / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
-    change(root / "mkdocs.yml", "site_url: https://example.org/", "site_url: https://hoi-thi.example/")
+    change(root / "mkdocs.yml", "site_url: https://example.org/", "site_url: https://hoithi.test/")
     assert build(root, now=LATER, jobs=2).errors == 0
     return root / "site"
 

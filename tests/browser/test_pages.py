@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 HTML = "{http://www.w3.org/1999/xhtml}"
-SITE_URL = "https://hoi-thi.example/"
+SITE_URL = "https://hoithi.test/"
 SIZES = {"phone": (360, 740), "desk": (1440, 900)}
 KINDS = {
     "home": "",
