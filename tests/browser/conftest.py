@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from edited_fair import change
 from serving import serving
 from small_fair import REPOSITORY, build
 
@@ -18,12 +19,13 @@ LATER = datetime(2030, 1, 1, tzinfo=UTC)
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's fair, built elsewhere."""
+    """The repository's fair, built elsewhere, at an address that none of its invented links has."""
     root = tmp_path_factory.mktemp("pages") / "hội thi"
     root.mkdir()
     for name in ("content", "initiatives", "theme"):
         shutil.copytree(REPOSITORY / name, root / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    change(root / "mkdocs.yml", "site_url: https://example.org/", "site_url: https://hoithi.test/")
     assert build(root, now=LATER, jobs=2).errors == 0
     return root / "site"
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 STORY = "sang-kien/xe-day-hang-co-phanh-chan/"
-SHORT = "https://example.org/s/sk-2022-0007/"
+SHORT = "https://hoithi.test/s/sk-2022-0007/"
 A4 = (210, 297)
 """Millimetres."""
 

@@ -71,6 +71,14 @@ def test_csv_opens_in_a_spreadsheet_and_no_cell_is_a_formula(site: dict[str, byt
     assert (rows[4]["organisation"], rows[4]["benefit_vnd_per_year"]) == ("", "")  # confidential
 
 
+def test_no_cell_of_the_whole_table_begins_a_formula(site: dict[str, bytes]) -> None:
+    """As a spreadsheet reads it: a cell that starts so is reckoned, whatever stands around it in the file."""
+    rows = list(csv.reader(io.StringIO(site[CSV].decode("utf-8-sig"), newline="")))
+    assert len({len(row) for row in rows}) == 1
+    assert [value for row in rows for value in row if value.lstrip()[:1] in {*"=+-@＝＋－＠"} - {""}] == []
+    assert csv.Sniffer().sniff(site[CSV].decode("utf-8-sig")).delimiter == ","
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", " \r\n@", "＝", "－"])
 def test_what_begins_a_formula_gets_an_apostrophe(start: str) -> None:
     assert cell(f"{start}1+1")[0] == "'"

@@ -14,6 +14,7 @@ import feedparser
 import pytest
 
 from edited_fair import edit
+from feed_rules import Faults, atom_faults, json_faults, newest_first, rss_faults
 from sangkien.targets.rendered import RenderedStories
 from small_fair import build, files, make_fair, slug
 
@@ -79,12 +80,62 @@ def test_feedparser_reads_the_same_as_json_says(site: dict[str, bytes], place: s
     assert [link.href for link in parsed.feed.links if link.rel == "self"] == [SITE + place + file]
     for entry, item in zip(parsed.entries, whole["items"], strict=True):
         assert (entry.id, entry.link, entry.summary) == (item["id"], item["url"], item["summary"])
-        assert entry.content[0].value == item["content_html"]
+        assert [one.value for one in entry.get("content", [])] == [
+            item[key] for key in ("content_html",) if key in item
+        ]
         assert [tag.term for tag in entry.get("tags", [])] == item.get("tags", [])
         first = [one["url"] for one in item.get("attachments", [])][:1]
         assert [one.href for one in entry.enclosures] == first
         published = datetime.fromisoformat(item["date_published"])
         assert entry.published_parsed[:6] == published.timetuple()[:6]
+
+
+CHECKS = {"feed.xml": atom_faults, "rss.xml": rss_faults, "feed.json": json_faults}
+
+
+@pytest.mark.parametrize("file", CHECKS)
+def test_every_feed_keeps_to_its_specification(site: dict[str, bytes], file: str) -> None:
+    served = {SITE + path: data for path, data in site.items()}
+    feeds = [path for path in site if path.rpartition("/")[2] == file]
+    assert len(feeds) == 5
+    assert [(path, fault) for path in feeds for fault in CHECKS[file](site[path], SITE + path, served)] == []
+
+
+def test_newest_stories_stand_first(site: dict[str, bytes]) -> None:
+    for place in PLACES:
+        assert newest_first([item["date_published"] for item in items(site, place)])
+
+
+SPOILED = [
+    ("feed.xml", "<id>https://hoi-cho.example/thu/</id>", "", "4.1 id"),
+    ("feed.xml", "<id>https://hoi-cho.example/thu/</id>", "<id>thu</id>", "4.2.6 thu"),
+    ("feed.xml", "/s/t-006/</id>", "/s/t-007/</id>", "4.1.1 unique"),
+    ("feed.xml", "<published>2022-03-07T17:00:00Z", "<published>2022-03-08", "3.3 2022-03-08"),
+    ("feed.xml", "<published>2022-03-07T", "<published>2032-03-07T", "4.2.15"),
+    ("feed.xml", 'rel="self"', 'rel="via"', "4.1.1 self"),
+    ("feed.xml", 'type="image/webp"', 'type="image/png"', "4.2.7 type image/png"),
+    ("feed.xml", 'rel="enclosure" type', 'rel="enclosure" length="7" type', "4.2.7 length 7"),
+    ("feed.xml", "&lt;h2", '&lt;a href="x/"&gt;&lt;/a&gt;&lt;h2', "4.1.3.3 x/"),
+    ("rss.xml", "<link>https://hoi-cho.example/thu/</link>", "<link>/thu/</link>", "link /thu/"),
+    ("rss.xml", 'length="0"', 'length="7"', "enclosure length 7"),
+    ("rss.xml", 'length="0" ', "", "enclosure length none"),
+    ("rss.xml", "/s/t-006/</guid>", "/s/t-007/</guid>", "guid unique"),
+    ("rss.xml", "17:00:00 +0000</pubDate>", "17:00:00</pubDate>", "date Mon, 07 Mar 2022 17:00:00"),
+    ("feed.json", '"id":"https://hoi-cho.example/thu/s/t-006/"', '"id":6', "id"),
+    ("feed.json", '"date_modified":"2022-03-07T17:00:00Z"', '"date_modified":"2022-03-07"', "date_modified"),
+    ("feed.json", '"mime_type":"image/webp"', '"mime_type":"image/jpeg"', "attachments type image/jpeg"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "old", "new", "fault"), SPOILED)
+def test_the_rules_find_a_spoiled_feed(
+    site: dict[str, bytes], file: str, old: str, new: str, fault: str
+) -> None:
+    text = site[file].decode()
+    assert old in text
+    served = {SITE + path: data for path, data in site.items()}
+    spoiled: Faults = CHECKS[file](text.replace(old, new, 1).encode(), SITE + file, served)
+    assert fault in spoiled
 
 
 def test_ids_are_short_addresses_that_lead_to_the_story(site: dict[str, bytes]) -> None:

@@ -8,8 +8,10 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import extruct
 import pytest
 
+from sangkien import urls
 from schema_vocabulary import faults
 from small_fair import build, files, slug
 
@@ -69,6 +71,27 @@ def test_every_kind_of_page_speaks_schema_org(site: dict[str, bytes]) -> None:
         assert about["url"] == SITE + page
         assert [one["@type"] for one in rest] == ([] if page == "" else ["BreadcrumbList"]), page
         assert [fault for one in (about, *rest) for fault in faults(one)] == [], page
+
+
+def test_another_reader_reads_what_was_written(site: dict[str, bytes]) -> None:
+    """Of every page that is no redirect: what extruct finds, and of Open Graph the address too."""
+    read = 0
+    for name, data in site.items():
+        if not name.endswith("index.html") or b'http-equiv="refresh"' in data or urls.is_embed(name):
+            continue
+        page = name.removesuffix("index.html")
+        found = extruct.extract(
+            data.decode(), base_url=SITE + page, syntaxes=["json-ld", "opengraph", "microdata"]
+        )
+        assert found["json-ld"] == linked(site, page), page
+        assert found["microdata"] == [], page
+        assert [fault for one in found["json-ld"] for fault in faults(one)] == [], page
+        (card,) = found["opengraph"]
+        told = dict(card["properties"])
+        assert told["og:url"] == (SITE + page), page
+        assert told["og:image"].removeprefix(SITE) in site, page
+        read += 1
+    assert read > 40
 
 
 def test_a_word_that_the_vocabulary_lacks_is_a_fault() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import zipfile
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
+import html5lib
 import pytest
 from PIL import Image
 
@@ -15,6 +18,7 @@ from photo_words import photo_words
 from small_events import ID, write_event
 from small_fair import build, clean_copy, files, make_fair, photo, slug, write_story
 
+HTML = "{http://www.w3.org/1999/xhtml}"
 KITS = "bao-chi/tai-lieu/"
 NAME = "Lê Thị Giả Định"
 MORE = """featured: {rank: 1, citation: Việc khó mà làm gọn.}
@@ -113,6 +117,56 @@ def test_a_photo_has_its_own_size_and_its_words(told: Path) -> None:
     assert [told_of["Credit"], told_of["description"]] == ["Tổ thử", "Tay đòn ở xưởng"]
     captions = kit["chu-thich-anh.txt"].decode("utf-8-sig").split("\r\n")
     assert captions[:4] == ["01.jpg", "Chú thích: Tay đòn ở xưởng", "Trong ảnh: Tay đòn", "Nguồn: Tổ thử"]
+
+
+def test_a_kits_three_forms_say_the_same_as_the_page(told: Path) -> None:
+    kit = opened(told, f"{KITS}{slug(0)}.zip")
+    page = words(html5lib.parse((told / "site" / "sang-kien" / slug(0) / "index.html").read_text("utf-8")))
+    for name in ("bai-ngan", "bai-vua", "bai-day-du"):
+        plain = " ".join(kit[f"{name}.txt"].decode("utf-8-sig").split())
+        body = words(html5lib.parse(kit[f"{name}.html"].decode()).find(f".//{HTML}body"))
+        marked = re.sub(r"^#+ |^> |\[|\]\([^)]*\)", "", kit[f"{name}.md"].decode(), flags=re.M)
+        assert letters(plain) == letters(body), name
+        assert letters(body).startswith(letters(marked)), name  # a Markdown text has no line to cite
+        told_of = [" ".join(line.split()) for line in marked.splitlines() if line.strip()]
+        assert [line for line in told_of if letters(line) not in letters(page)] == [], name
+
+
+def test_a_photo_has_no_metadata_but_our_words(told: Path) -> None:
+    """Segment by segment: pixels, their tables, and one packet of XMP whose every property is known."""
+    kit = opened(told, f"{KITS}{slug(0)}.zip")
+    photo_bytes = kit["anh/01.jpg"]
+    segments, place = [], 2
+    while photo_bytes[place + 1] != 0xDA:  # up to the pixels
+        segments.append(photo_bytes[place + 1])
+        place += 2 + int.from_bytes(photo_bytes[place + 2 : place + 4], "big")
+    assert [one for one in segments if 0xE0 <= one <= 0xEF or one == 0xFE] == [0xE0, 0xE1]  # JFIF, XMP
+    assert photo_bytes.index(b"JFIF\0") == 6
+    assert photo_bytes.endswith(b"\xff\xd9")
+    with Image.open(io.BytesIO(photo_bytes)) as image:
+        assert dict(image.getexif()) == {}
+        assert {name for name in image.info if not name.startswith("jfif")} == {"xmp"}
+    read = photo_words(photo_bytes)
+    assert read.pop("rights") == read.pop("UsageTerms") != ""
+    assert read == {
+        "title": "Tay đòn cho việc số 0",
+        "description": "Tay đòn ở xưởng",
+        "creator": "Tổ thử",
+        "Credit": "Tổ thử",
+        "Source": "Hội chợ thử",
+        "WebStatement": f"https://hoi-cho.example/thu/sang-kien/{slug(0)}/",
+        "AltTextAccessibility": "Tay đòn",
+    }
+
+
+def words(tree: Element | None) -> str:
+    assert tree is not None
+    return " ".join(" ".join(tree.itertext()).split())
+
+
+def letters(text: str) -> str:
+    """What of a text is the same whatever form it is in: not its marks and spaces."""
+    return "".join(letter for letter in text if letter.isalnum())
 
 
 @pytest.mark.slow

@@ -56,9 +56,13 @@ def make_print(data: bytes, facts: PhotoFacts) -> bytes:
 
 
 def with_words(jpeg: bytes, words: PhotoWords) -> bytes:
-    """A bare JPEG with an XMP packet (ISO 16684-1, IPTC Core) behind its first marker."""
+    """A bare JPEG with an XMP packet (ISO 16684-1, IPTC Core) before its tables.
+
+    Behind JFIF's segment, which must be the first where there is one (JFIF 1.02).
+    """
     payload = _NAMESPACE + _packet(words).encode("utf-8")
-    return jpeg[:2] + b"\xff\xe1" + (len(payload) + 2).to_bytes(2, "big") + payload + jpeg[2:]
+    start = 4 + int.from_bytes(jpeg[4:6], "big") if jpeg[2:4] == b"\xff\xe0" else 2
+    return jpeg[:start] + b"\xff\xe1" + (len(payload) + 2).to_bytes(2, "big") + payload + jpeg[start:]
 
 
 def _packet(words: PhotoWords) -> str:

@@ -58,7 +58,7 @@ def _atom_entry(entry: Entry) -> list[str]:
         ),
         *(f'<category term="{text(tag)}"/>' for tag in entry.tags),
         f"<summary>{text(entry.summary)}</summary>",
-        f'<content type="html">{text(entry.html)}</content>',
+        *([f'<content type="html">{text(entry.html)}</content>'] if entry.html else ()),
         "</entry>",
     ]
 
@@ -95,7 +95,7 @@ def _rss_item(entry: Entry) -> list[str]:
         *(f"<dc:creator>{text(name)}</dc:creator>" for name, _ in entry.authors),
         *(f"<category>{text(tag)}</category>" for tag in entry.tags),
         f"<description>{text(entry.summary)}</description>",
-        f"<content:encoded>{text(entry.html)}</content:encoded>",
+        *([f"<content:encoded>{text(entry.html)}</content:encoded>"] if entry.html else ()),
         # 0: the size is not known, as the RSS board advises; photos are encoded apart from feeds.
         *(f'<enclosure url="{text(photo["url"])}" length="0" type="{_PICTURE}"/>' for photo in first),
         *(_media(photo) for photo in entry.photos),
@@ -138,7 +138,8 @@ def _json_item(entry: Entry) -> dict[str, Any]:
         "url": entry.url,
         "title": entry.title,
         "summary": entry.summary,
-        "content_html": entry.html,
+        # A confidential story shows no text, and an item needs one (JSON Feed 1.1).
+        **({"content_html": entry.html} if entry.html else {"content_text": entry.summary}),
         "date_published": _stamp(entry.published),
         "date_modified": _stamp(entry.updated),
         "authors": [{"name": name} | ({"url": url} if url else {}) for name, url in entry.authors],
