@@ -85,11 +85,11 @@ def _counts(catalogue: Catalogue, stories: int, words: Words) -> list[dict[str, 
     if not stories:
         return []
     return [
-        {"number": words.number(number), "label": words(label), "url": url}
+        {"number": words.number(number), "label": label, "url": url}
         for number, label, url in (
-            (stories, "home.stories", urls.STORIES),
-            (_people(catalogue), "home.people", urls.PEOPLE),
-            (_units(catalogue), "home.units", urls.ORGANISATIONS),
+            (stories, words("home.stories"), urls.STORIES),
+            (_people(catalogue), words("home.people"), urls.PEOPLE),
+            (_units(catalogue), words("home.units"), urls.ORGANISATIONS),
         )
     ]
 
