@@ -43,6 +43,7 @@ def test_confidential_shows_four_things_only(fair: Path) -> None:
             "bao-chi/index.html", "feed.xml", "rss.xml", "feed.json", "index.html",
             "du-lieu/sang-kien.json", "du-lieu/sang-kien.csv", "s/t-009/index.html", "sang-kien/index.html",
             f"sang-kien/{slug(9)}/index.html", f"sang-kien/{slug(9)}/index.json", "vinh-danh/index.html",
+            f"sang-kien/{slug(9)}/embed/index.html", f"sang-kien/{slug(9)}/oembed.json",
             "tim-kiem/index/c-1.js",
             *(name for name in about(fair, "Việc kín") if name.startswith("tac-gia/")),
         }

@@ -15,8 +15,8 @@ from edited_fair import NAME, UNKNOWN_PLACE, about, change, edit, page
 from sangkien.cli.withdraw import withdraw
 from sangkien.diagnostics import UserError
 from sangkien.intake import withdraw as stages
-from sangkien.intake.withdrawals import Withdrawn, read_withdrawals
 from sangkien.source.tree import DiskTree
+from sangkien.source.withdrawals import Withdrawn, read_withdrawals
 from sangkien.text.folding import person_slug
 from small_events import FULL, KINDS
 from small_fair import files, settings_of, slug

@@ -48,6 +48,7 @@ def test_a_copy_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         "- [Xe đẩy](../sang-kien/xe-day-hang-co-phanh-chan/)\n- Thợ\n",
         "utf-8",
     )
+    (root / "content" / "published.yml").write_text("gioi-thieu/:\n", "utf-8")
     before = files(root / "content" / "vocabulary")
     monkeypatch.chdir(root)
     assert run(*GIVEN, "--address", "https://hoi-thi.example/thu", "--hue", "5", "--yes").exit_code == 0
@@ -58,6 +59,7 @@ def test_a_copy_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert slugs(DiskTree(str(root)), settings) == ()
     assert not (root / "site").exists()
     assert not (root / ".sangkien").exists()
+    assert not (root / "content" / "published.yml").exists()
     after = files(root / "content" / "vocabulary")
     assert {name for name in before if before[name] == after[name]} >= {"solutions.yml", "benefits.yml"}
     assert "giải mẫu" not in after["awards.yml"].decode()

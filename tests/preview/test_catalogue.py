@@ -25,7 +25,14 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 def rebuilt(catalogue: Catalogue, story: Story) -> Catalogue:
     stories = {**catalogue.stories, story.slug: story}.values()
     people, vocabularies = catalogue.people.values(), catalogue.vocabularies
-    return build_catalogue(catalogue.settings, stories, people, vocabularies, catalogue.programme)
+    return build_catalogue(
+        catalogue.settings,
+        stories,
+        people,
+        vocabularies,
+        catalogue.programme,
+        register=catalogue.register,
+    )
 
 
 def in_order(catalogue: Catalogue) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from publishing import Versions
+from sangkien.diagnostics import UserError
 from sangkien.publish.serving import (
     FOR_EVER,
     FRAMED_POLICY,
@@ -42,6 +43,7 @@ def test_the_policy_is_the_one_that_tests_in_a_browser_keep() -> None:
         ("tim-kiem/index/core.js", "no-cache"),
         ("sw.js", "no-cache"),
         ("revisions/a.json", "no-cache"),
+        ("_redirects", "no-cache"),
     ],
 )
 def test_only_pictures_named_by_their_content_are_kept_for_a_year(path: str, kept: str) -> None:
@@ -52,6 +54,44 @@ def test_pictures_of_a_real_site_are_kept_for_a_year(versions: Versions) -> None
     pictures = [path for path in versions.first if path.endswith((".webp", "-og.jpg"))]
     assert pictures
     assert {cache_control(path) for path in pictures} == {FOR_EVER}
+
+
+FORMER = ({"s/t.1/": "sang-kien/moi/", "sang-kien/cu/": "sang-kien/moi/"}, ["sang-kien/x/"])
+"""What has moved, and what was taken out."""
+
+
+def test_nginx_leads_on_and_says_410() -> None:
+    """``nginx -t`` of 1.22 takes it, and answers so (tried by hand)."""
+    plain, text = (snippets("/hoi-thi/", *more)["nginx.conf"].decode() for more in ((), FORMER))
+    assert text == plain.removesuffix("}\n") + (
+        "\n"
+        "    location = /hoi-thi/s/t.1/ { return 301 /hoi-thi/sang-kien/moi/; }\n"
+        "    location = /hoi-thi/sang-kien/cu/ { return 301 /hoi-thi/sang-kien/moi/; }\n"
+        "    location = /hoi-thi/sang-kien/x/ { error_page 410 /hoi-thi/sang-kien/x/index.html;"
+        " return 410; }\n"
+        "}\n"
+    )
+
+
+def test_apache_leads_on_and_says_410() -> None:
+    """Apache 2.4 answers so (tried by hand)."""
+    plain, text = (snippets("/", *more)["htaccess.txt"].decode() for more in ((), FORMER))
+    assert text == plain + (
+        'RedirectMatch 301 "^/s/t\\.1/$" "/sang-kien/moi/"\n'
+        'RedirectMatch 301 "^/sang-kien/cu/$" "/sang-kien/moi/"\n'
+        'RedirectMatch gone "^/sang-kien/x/$"\n'
+        "<If \"%{REQUEST_URI} == '/sang-kien/x/'\">\n"
+        "    ErrorDocument 410 /sang-kien/x/index.html\n"
+        "</If>\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "path", ["/a b/", '/a"/', "/a;}/", "/$host/", "/%22/", "/hội-thi/", "a/", "/a\n/", ""]
+)
+def test_a_path_that_could_mean_more_is_refused(path: str) -> None:
+    with pytest.raises(UserError):
+        snippets(path)
 
 
 def test_each_server_is_told_the_same() -> None:

@@ -38,10 +38,21 @@ def test_only_githubs_own_actions_each_with_its_version(jobs: dict[str, Any]) ->
     assert [version for _, version in used if not re.fullmatch(r"v\d+", version)] == []
 
 
-def test_only_the_job_that_publishes_may_write(jobs: dict[str, Any]) -> None:
-    writing = {name for name, job in jobs.items() if "write" in job.get("permissions", {}).values()}
-    assert writing == {"publish"}
+def test_only_jobs_that_publish_may_write(jobs: dict[str, Any]) -> None:
+    """One may put pages up; the other, only after it, commit the ledger."""
+    writing = {
+        name: {what for what, how in job.get("permissions", {}).items() if how == "write"}
+        for name, job in jobs.items()
+    }
+    assert {name: what for name, what in writing.items() if what} == {
+        "publish": {"pages", "id-token"},
+        "record": {"contents"},
+    }
     assert "pull_request" in jobs["publish"]["if"]
+    assert (jobs["record"]["needs"], jobs["record"]["if"]) == (
+        "publish",
+        "${{ always() && needs.publish.result == 'success' }}",
+    )
 
 
 def test_nothing_that_somebody_typed_becomes_part_of_a_command(jobs: dict[str, Any]) -> None:
@@ -50,7 +61,7 @@ def test_nothing_that_somebody_typed_becomes_part_of_a_command(jobs: dict[str, A
 
 def test_each_command_and_option_that_it_calls_exists(jobs: dict[str, Any]) -> None:
     calls = re.findall(r"run\.py (\w+)((?: .*)?)", "\n".join(step.get("run", "") for step in steps(jobs)))
-    assert {name for name, _ in calls} == {"check", "embargoed", "publish"} <= set(COMMANDS)
+    assert {name for name, _ in calls} == {"build", "check", "embargoed", "publish"} <= set(COMMANDS)
     for name, rest in calls:
         command = group.get_command(click.Context(group), name)
         assert command is not None

@@ -92,10 +92,11 @@ def _across(
 
     A test gives those rules stories without the rest.
     """
+    on_record = ground.register.digest
     rolls = [f"{one.story.slug}\t{one.story.head.roll}\n" for one in examined.values() if one.story]
     people = [(profile.id, profile.digest) for profile in ground.people]
     occasions = [(key, one.occasion and one.occasion.digest) for key, one in events.items()]
-    return digest_of((under, ground.context.settings.today, sorted(rolls), people, occasions))
+    return digest_of((under, ground.context.settings.today, sorted(rolls), people, occasions, on_record))
 
 
 class _Sound:

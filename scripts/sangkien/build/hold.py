@@ -133,14 +133,14 @@ def must_go(
     gone_people = {urls.file_of(urls.person(key)) for _, key in withdrawn_people(checked.catalogue) if key}
     for slug in checked.judged:
         page = urls.file_of(urls.story(slug))
-        if page not in live:
+        if page not in live or live[page] == wanted.get(page):
             continue
         story = checked.catalogue.stories.get(slug)
         authors = story.initiative.authors if story else ()
         less = any(author.withdrawn or author.person in gone for author in authors)
         less = less or (story is not None and story.initiative.confidential)
         hidden = slug not in public.stories and slug not in held
-        if hidden or (less and slug not in held and live[page] != wanted.get(page)):
+        if hidden or (less and slug not in held):
             found.append(page)
     return found + sorted(page for page in gone_people if page in live and page not in wanted)
 

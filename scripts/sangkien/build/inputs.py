@@ -21,7 +21,7 @@ LIBRARIES = (
 )
 """Whose version can change a byte of the output."""
 PACKAGE = Path(__file__).resolve().parent.parent
-_DATA = ("people/", "vocabulary/", "events/", "banners.yml", "withdrawals.yml", "counts.csv")
+_DATA = ("people/", "vocabulary/", "events/", "banners.yml", "published.yml", "withdrawals.yml", "counts.csv")
 """What of the editorial pages' folder MkDocs is never shown."""
 _UNREAD = ("root", "now", "site_dir")
 """Settings that no page shows: the same fair gives the same bytes anywhere, at any hour."""

@@ -112,6 +112,7 @@ def events_to_go(
         page
         for key, page in pages.items()
         if page in live
+        and live[page] != wanted.get(page)
         and key not in held
-        and (key not in public.events or (checked.events[key].withdrawn and live[page] != wanted.get(page)))
+        and (key not in public.events or checked.events[key].withdrawn)
     ]

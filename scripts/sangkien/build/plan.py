@@ -8,8 +8,9 @@ from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.search.plan import SearchPlan
 from sangkien.shell.slots import Chrome
+from sangkien.targets.former import plan_former
 from sangkien.targets.forms import plan_forms
-from sangkien.targets.pages import Near, PagePlan, person_redirects
+from sangkien.targets.pages import Near, PagePlan
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.sitemaps import plan_sitemaps
 from sangkien.targets.target import Target
@@ -52,7 +53,7 @@ class Plan:
         pages = self.pages
         base, catalogue, chrome = pages.base, pages.catalogue, pages.chrome
         yield from self.pictures()
-        yield from person_redirects(catalogue, base)
+        yield from plan_former(catalogue, chrome.shells, base)
         yield from plan_sitemaps(catalogue, base, chrome.pages, _listed(catalogue))
         yield from plan_forms(catalogue.vocabularies, chrome.pages, base)
         for path, digest in chrome.files.items():

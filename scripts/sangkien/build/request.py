@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -31,7 +31,8 @@ class Request:
     """What a build is asked to do.
 
     ``chrome`` makes the chrome when it is already being made elsewhere. ``taken``: stats of the files, where
-    they have been looked at already, not before ``settings.now``.
+    they have been looked at already, not before ``settings.now``. ``record``: the outcome tells the site's
+    addresses.
     """
 
     settings: Settings
@@ -42,6 +43,7 @@ class Request:
     options: str = ""
     chrome: Callable[[str], Chrome] | None = None
     taken: Taken | None = None
+    record: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,22 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """The addresses that a site shows (``catalogue.register.published_addresses``), and those of people who
+    withdrew, which no record may hold."""
+
+    addresses: Mapping[str, str]
+    unnamed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """``summary`` is None when errors kept the site as it was."""
+    """``summary`` is None when errors kept the site as it was. ``shown``: only where it was asked for."""
 
     summary: Summary | None
     diagnostics: tuple[Diagnostic, ...]
     taken_out: tuple[str, ...] = ()
+    shown: Shown | None = None
 
     @property
     def errors(self) -> int:

@@ -9,12 +9,13 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from sangkien import urls
 from sangkien.build.chrome import Wait, chrome_ahead
 from sangkien.build.crew import Counts, Crew
 from sangkien.build.desk import desk_of, kit_of
 from sangkien.build.examine import Survey, survey
 from sangkien.build.exchange import publish, recover, refuse_foreign
-from sangkien.build.hold import held_stories, held_targets, must_go
+from sangkien.build.hold import held_stories, held_targets, must_go, withdrawn_people
 from sangkien.build.home import STAMP, Home
 from sangkien.build.index import Index
 from sangkien.build.inputs import chrome_digest, page_base, watched
@@ -30,12 +31,13 @@ from sangkien.build.memo import Memo, load_memo, save_memo
 from sangkien.build.mend import mend
 from sangkien.build.occasions import events_to_go, held_event_targets, held_events
 from sangkien.build.plan import plan
-from sangkien.build.request import Outcome, Progress, Request, Summary
+from sangkien.build.request import Outcome, Progress, Request, Shown, Summary
 from sangkien.build.rows import Rows
 from sangkien.build.shelf import Shelf
 from sangkien.build.snapshot import RACY_NS, Taken, take
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.public import public_catalogue
+from sangkien.catalogue.register import published_addresses
 from sangkien.diagnostics import Severity, UserError
 from sangkien.shell.slots import Chrome
 from sangkien.source.configuration import load_words
@@ -121,7 +123,14 @@ def _make(  # what a build has by now
     counts, memo = mend(home, crew, whole, kept, memo)
     _replace(home, counts, desk.live, memo)
     index.remember((home.site / STAMP).read_text("ascii").strip())
-    return Outcome(_summary(seen, public, counts), seen.checked.diagnostics, tuple(gone))
+    shown = _shown(seen, public, chrome) if request.record else None
+    return Outcome(_summary(seen, public, counts), seen.checked.diagnostics, tuple(gone), shown)
+
+
+def _shown(seen: Survey, public: Catalogue, chrome: Chrome) -> Shown:
+    gone = frozenset(urls.person(key) for _, key in withdrawn_people(seen.checked.catalogue) if key)
+    addresses = published_addresses(public, chrome.pages)
+    return Shown(addresses, gone - addresses.keys())
 
 
 def _chrome(home: Home, kit: Kit, request: Request, tree: DiskTree) -> AbstractContextManager[Wait]:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 from math import inf
 from typing import Any
 
+from sangkien.catalogue.former import Former
 from sangkien.catalogue.occasions import Occasion
 from sangkien.catalogue.records import GROUPS, Profile, Story, instant
+from sangkien.catalogue.register import Register
 from sangkien.model.event import Banner
 from sangkien.model.programme import Programme
 from sangkien.model.vocabulary import Entry, Vocabularies
@@ -23,7 +25,7 @@ class Catalogue:
     """All that pages are made of. Every tuple of stories runs from the oldest to the newest.
 
     ``by_person`` keys are the ids of ``records.author_id``; ``by_year`` keys are years as text. Events run
-    by their first hour.
+    by their first hour. ``former``: of a public catalogue alone.
     """
 
     settings: Settings
@@ -38,6 +40,8 @@ class Catalogue:
     by_year: Index = field(default_factory=dict)
     events: Mapping[str, Occasion] = field(default_factory=dict)
     banners: tuple[Banner, ...] = ()
+    register: Register = field(default_factory=Register)
+    former: Former = field(default_factory=Former)
 
     def entry(self, vocabulary: str, key: str | None) -> Entry | None:
         """A vocabulary's entry by id, None when there is none."""
@@ -54,6 +58,7 @@ def build_catalogue(  # noqa: PLR0913  # one argument for each kind of content
     in_order: bool = False,
     events: Iterable[Occasion] = (),
     banners: Iterable[Banner] = (),
+    register: Register | None = None,
 ) -> Catalogue:
     """Sort (unless they are ``in_order``) and index. Linear in the number of stories but for the sort."""
     ordered = list(stories) if in_order else sorted(stories, key=lambda story: _when(story, settings))
@@ -62,7 +67,7 @@ def build_catalogue(  # noqa: PLR0913  # one argument for each kind of content
         for index, keys in zip(indexes, story.groups, strict=True):
             for key in keys:
                 index[key].append(story)
-    frozen = {
+    frozen: Any = {
         f"by_{name}": {key: tuple(rows) for key, rows in index.items()}
         for name, index in zip(GROUPS, indexes, strict=True)
     }
@@ -75,6 +80,7 @@ def build_catalogue(  # noqa: PLR0913  # one argument for each kind of content
         **frozen,
         events={one.id: one for one in sorted(events, key=lambda one: (one.event.starts, one.id))},
         banners=tuple(banners),
+        register=register or Register(),
     )
 
 

@@ -12,9 +12,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from operator import is_
 
+from sangkien.catalogue.former import former_of
 from sangkien.catalogue.index import Catalogue, build_catalogue, with_story
 from sangkien.catalogue.occasions import public_occasions
 from sangkien.catalogue.records import Profile, Story, card_digest, instant
+from sangkien.catalogue.register import Register
 from sangkien.model.initiative import Author, Initiative, PublicReport, Withdrawal
 
 NAMELESS = Author()
@@ -49,8 +51,9 @@ def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Cata
     events = public_occasions(catalogue.events.values(), slugs, gone, catalogue.settings)
     if _same(stories, catalogue.stories) and _same(people, catalogue.people):
         # Nothing is hidden: most often so, and indexing ten thousand again costs a moment.
-        return replace(catalogue, events={event.id: event for event in events})
-    return build_catalogue(
+        public = replace(catalogue, events={event.id: event for event in events})
+        return _with_former(public, catalogue)
+    public = build_catalogue(
         catalogue.settings,
         stories,
         people,
@@ -60,6 +63,13 @@ def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Cata
         events=events,
         banners=catalogue.banners,
     )
+    return _with_former(public, catalogue)
+
+
+def _with_former(public: Catalogue, catalogue: Catalogue) -> Catalogue:
+    """With what answers at addresses that have no page now; of the records themselves nothing is public."""
+    known = replace(public, register=Register(pages=catalogue.register.pages))
+    return replace(known, former=former_of(catalogue, known))
 
 
 def _same(shown: Sequence[object], all_of_them: Mapping[str, object]) -> bool:

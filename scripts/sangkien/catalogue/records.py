@@ -51,7 +51,7 @@ class Head(NamedTuple):
 
     Attributes:
         published, updated, counted_on: of the record, whatever the status is.
-        live: the status is "published", and there is a date.
+        live: the status is "published", and there is a date. ``withdrawn``: the status is "withdrawn".
         plain: as it is, it may be shown: nobody withdrew in it, nothing of it is confidential, and it does
             not rest on a public report alone.
         shown: featured, recognised or told of elsewhere: home, hall or press room may show it.
@@ -67,6 +67,7 @@ class Head(NamedTuple):
     updated: date | None
     counted_on: date | None
     live: bool
+    withdrawn: bool
     plain: bool
     sample: bool
     confidential: bool
@@ -130,6 +131,7 @@ class Story:
             updated=initiative.updated,
             counted_on=initiative.counted_on,
             live=initiative.status == "published" and initiative.published is not None,
+            withdrawn=initiative.status == "withdrawn",
             plain=not (initiative.confidential or initiative.public_report or None in self.author_ids),
             sample=initiative.sample,
             confidential=initiative.confidential,

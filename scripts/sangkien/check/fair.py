@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 
+from sangkien import urls
 from sangkien.catalogue.index import Catalogue, build_catalogue
 from sangkien.catalogue.news import news_ends
 from sangkien.catalogue.occasions import moments
 from sangkien.catalogue.public import is_public
 from sangkien.catalogue.records import Profile
+from sangkien.catalogue.register import Register
 from sangkien.check.documents import check_catalogue, check_document, span_of
 from sangkien.check.events import ExaminedEvent, examine_events, judged, without_faulty
 from sangkien.check.examine import Examined, examine_batch, examine_here, hidden_profile, profile_of
@@ -24,7 +26,8 @@ from sangkien.model.vocabulary import Vocabularies
 from sangkien.rules.registry import RULES
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.settings import Settings
-from sangkien.source.document import Document, Kind, read_document
+from sangkien.source.document import Document, Kind, decode, read_document
+from sangkien.source.ledger import ledger_path, read_ledger
 from sangkien.source.load import (
     Facts,
     load_banners,
@@ -37,6 +40,7 @@ from sangkien.source.load import (
     slugs,
 )
 from sangkien.source.tree import Tree
+from sangkien.source.withdrawals import digest_of_url, find_withdrawals, withdrawals_path
 
 BATCH = 100
 """Initiatives examined by one task: a task must outweigh what sending it costs."""
@@ -53,6 +57,7 @@ class Ground:
     pages: tuple[Document, ...]
     diagnostics: tuple[Diagnostic, ...]
     banners: tuple[Banner, ...] = ()
+    register: Register = field(default_factory=Register)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,8 @@ def lay_ground(tree: Tree, settings: Settings, known: Facts | None = None) -> Gr
         pages=frozenset(page_url(document.path, settings) for document in pages),
     )
     single = [document for document in (programme, banners, load_counts(tree, settings)) if document]
-    documents = [*vocabulary_documents, *single, *people, *pages, *load_loose(tree, settings)]
+    register, damaged = _register(tree, settings, context.pages)
+    documents = [*vocabulary_documents, *single, *damaged, *people, *pages, *load_loose(tree, settings)]
     diagnostics = [item for document in documents for item in check_document(document, context)]
     profiles = tuple(
         profile for document in people if (profile := _profile(document, diagnostics)) is not None
@@ -118,7 +124,24 @@ def lay_ground(tree: Tree, settings: Settings, known: Facts | None = None) -> Gr
         pages,
         tuple(diagnostics),
         _banners(banners, diagnostics),
+        register,
     )
+
+
+def _register(tree: Tree, settings: Settings, pages: frozenset[str]) -> tuple[Register, tuple[Document, ...]]:
+    """What is on record, and a document of each record in which something can't be understood."""
+    ledger = read_ledger(tree, settings)
+    rows, whole = find_withdrawals(tree, settings)
+    back = {row.digest: row.date for row in rows}
+    register = Register(
+        ledger.rows, back, pages, digest=digest_of_url(f"{ledger.digest} {rows}") if ledger.digest else ""
+    )
+    damaged = []
+    if ledger.faults:
+        damaged.append(Document(ledger_path(settings), "record", record=ledger.faults))
+    if not whole:
+        damaged.append(Document(withdrawals_path(settings), "record", record=((1, ""),)))
+    return register, tuple(damaged)
 
 
 def _banners(document: Document | None, diagnostics: Iterable[Diagnostic]) -> tuple[Banner, ...]:
@@ -191,6 +214,7 @@ def conclude(
         ground.programme,
         events=[one.occasion for one in events.values() if one.occasion],
         banners=ground.banners,
+        register=replace(ground.register, unread=_unread(examined, events)),
     )
     found = [*ground.diagnostics, *(item for one in examined.values() for item in one.diagnostics)]
     found += [item for one in events.values() for item in one.diagnostics]
@@ -199,6 +223,11 @@ def conclude(
     stories = _judged(catalogue, examined, across)
     events = judged(events, across, settings)
     return Checked(without_faulty(catalogue, events), examined, diagnostics, stories, events, across)
+
+
+def _unread(examined: Mapping[str, Examined], events: Mapping[str, ExaminedEvent]) -> frozenset[str]:
+    stories = (urls.story(slug) for slug, one in examined.items() if one.story is None)
+    return frozenset([*stories, *(urls.event(key) for key, one in events.items() if one.occasion is None)])
 
 
 def _judged(
@@ -227,11 +256,20 @@ def check_fair(tree: Tree, settings: Settings) -> Checked:
 
 def _locate(tree: Tree, settings: Settings, file: str, finding: Finding) -> Span:
     """Open a file again to say where a catalogue finding stands."""
+    if file == ledger_path(settings):
+        return _line_of(tree.read(file), str(finding.values.get("address")))
     try:
         document = read_document(file, _kind(file, settings), tree.read(file))
     except OSError:
         return Span()
     return span_of(document, finding)
+
+
+def _line_of(ledger: bytes, address: str) -> Span:
+    """Where an address stands in the ledger."""
+    text, _ = decode(ledger)
+    start = f"\n{text}".find(f"\n{address}:")
+    return Span(text.count("\n", 0, start) + 1, 1, start, start + len(address)) if start >= 0 else Span()
 
 
 def _kind(file: str, settings: Settings) -> Kind:

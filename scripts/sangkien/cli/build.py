@@ -26,23 +26,30 @@ from sangkien.build.snapshot import unchanged
     "--keep-going", is_flag=True, help="Còn lỗi vẫn đăng phần đúng · publish what is valid in spite of errors"
 )
 @click.option(
+    "--record", is_flag=True, help="Ghi địa chỉ mới vào sổ đã đăng · put new addresses into the ledger"
+)
+@click.option(
     "--language", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ thông báo · of messages"
 )
-def build(clean: bool, jobs: int | None, site_dir: Path | None, keep_going: bool, language: str) -> None:
+def build(  # one parameter for each option of the command
+    *, clean: bool, jobs: int | None, site_dir: Path | None, keep_going: bool, record: bool, language: str
+) -> None:
     """Dựng trang web vào thư mục site/.
 
-    Build the site into site/. The old site stays until the new one is whole.
+    Build the site into site/. The old site stays until the new one is whole. --record: run it when what was
+    built is published, so that each address lives on (content/published.yml).
 
     \b
     Ví dụ · examples:
       sangkien build
       sangkien build --clean --jobs 2
+      sangkien build --record
       sangkien build --site-dir /tmp/xem-thu --keep-going
     """
     start, moment = time.perf_counter(), time.time()
     options = f"{site_dir}|{keep_going}"
     taken = None
-    if not clean and (home := _known(site_dir)):
+    if not clean and not record and (home := _known(site_dir)):
         file, stamp = home.state / "snapshot.json", home.site / STAMP
         summary, taken = unchanged(file, stamp, options, moment, _load_the_rest)
         if summary is not None:
@@ -58,6 +65,7 @@ def build(clean: bool, jobs: int | None, site_dir: Path | None, keep_going: bool
             jobs=jobs,
             site_dir=site_dir,
             keep_going=keep_going,
+            record=record,
             language=language,
             options=options,
             start=start,

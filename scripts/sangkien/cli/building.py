@@ -16,7 +16,10 @@ from sangkien.cli.collector import uncollected
 from sangkien.cli.context import default_jobs, language_of, load
 from sangkien.cli.progress import shown
 from sangkien.cli.summary import summary_line
-from sangkien.diagnostics import Severity
+from sangkien.diagnostics import Severity, Text, UserError
+from sangkien.settings import Settings
+from sangkien.source.ledger import ledger_path
+from sangkien.text.formats import number
 
 SHOWN = 50
 """Errors printed by a build; ``check`` prints all."""
@@ -33,6 +36,7 @@ def run_build(  # noqa: PLR0913  # one keyword for each option of the command
     start: float,
     moment: float,
     taken: Taken | None,
+    record: bool = False,
 ) -> int:
     """Build, print, and give the exit code: 0 whole, 1 errors found.
 
@@ -42,10 +46,39 @@ def run_build(  # noqa: PLR0913  # one keyword for each option of the command
     site = (
         (Path.cwd() / site_dir).resolve() if site_dir else (Path(settings.root) / settings.site_dir).resolve()
     )
-    request = Request(settings, site, jobs or default_jobs(), clean, keep_going, options, taken=taken)
+    jobs = jobs or default_jobs()
+    request = Request(settings, site, jobs, clean, keep_going, options, taken=taken, record=record)
     with uncollected(), shown(language) as progress:
         outcome = build_site(request, progress)
-    return conclude(outcome, language, site, time.perf_counter() - start)
+    code = conclude(outcome, language, site, time.perf_counter() - start)
+    return max(code, _recorded(outcome, settings, language)) if record else code
+
+
+def _recorded(outcome: Outcome, settings: Settings, language: str) -> int:
+    """Put what the site shows into the ledger: 0, or 1 where it could not be."""
+    from sangkien.intake.ledger import record_published  # noqa: PLC0415  # only where it is asked for
+
+    spoken = language_of(language)
+    if outcome.errors or outcome.shown is None:
+        click.echo(_NOT_RECORDED.of(spoken), err=True)
+        return 1
+    try:
+        root = Path(settings.root)
+        written = record_published(root, settings, outcome.shown.addresses, outcome.shown.unnamed)
+    except UserError as error:
+        click.echo(error.text.of(spoken), err=True)
+        return 1
+    counted = {"new": number(written.new, spoken), "all": number(written.all, spoken)}
+    click.echo(_RECORDED.format(file=ledger_path(settings), **counted).of(spoken))
+    return 0
+
+
+_RECORDED = Text(
+    "Sổ {file}: thêm {new} địa chỉ, nay có {all}.", "The ledger {file}: {new} addresses came, {all} in all."
+)
+_NOT_RECORDED = Text(
+    "Chưa ghi địa chỉ nào vào sổ vì còn lỗi.", "No address was put into the ledger, for there are errors."
+)
 
 
 def conclude(outcome: Outcome, language: str, site: Path, seconds: float) -> int:

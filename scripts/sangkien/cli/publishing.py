@@ -12,11 +12,14 @@ from urllib.parse import urlsplit
 
 import click
 
+from sangkien import urls
 from sangkien.build.examine import Survey
 from sangkien.build.home import STAMP, Home
 from sangkien.build.lock import build_lock
 from sangkien.build.request import Request
 from sangkien.build.site import build_site
+from sangkien.catalogue.index import Catalogue
+from sangkien.catalogue.register import published_addresses
 from sangkien.cli.building import conclude
 from sangkien.cli.context import default_jobs, language_of, load
 from sangkien.cli.looking import home_of, look
@@ -33,6 +36,7 @@ from sangkien.publish.serving import headers_file, snippets
 from sangkien.report import text
 from sangkien.settings import PLACEHOLDER_SITE_URL, Settings
 from sangkien.source.tree import DiskTree
+from sangkien.views.moved import moved
 
 _S3 = {
     "access_key_id": ("AWS_ACCESS_KEY_ID",),
@@ -143,7 +147,9 @@ def _publish(  # the stages' results, each used once
         host, content, release_id(settings.now, files_of(content)), wanted.keep, past, _sayer(language)
     )
     _say_done(sent, host, language, time.perf_counter() - start)
-    return max(_verified(wanted.verify, content, sent, language), 1 if errors else 0)
+    code = max(_verified(wanted.verify, content, sent, public, language), 1 if errors else 0)
+    _remind(seen, public, language)
+    return code
 
 
 _ERRORS = Text(
@@ -157,6 +163,10 @@ _BACK = Text(
 _DONE = Text(
     "Đã xuất bản lên {host}: {put} tệp mới, gỡ {removed} tệp, giữ {kept} bản trước · {seconds} giây",
     "Published to {host}: {put} files put, {removed} removed, {kept} earlier releases kept · {seconds} s",
+)
+_UNRECORDED = Text(
+    "{n} địa chỉ vừa đăng chưa có trong sổ. Chạy “sangkien build --record” để đường dẫn được giữ mãi.",
+    "{n} addresses are not in the ledger yet. Run “sangkien build --record”, and links to them will live on.",
 )
 _SERVED = Text("Qua mạng: {n} tệp đúng như đã dựng.", "Over HTTP: {n} files are what was built.")
 _UNLIKE = Text(
@@ -188,11 +198,22 @@ def _first(names: tuple[str, ...]) -> str:
     return next((value for name in names if (value := os.environ.get(name))), "")
 
 
-def _verified(url: str | None, content: Content, sent: Sent, language: Language) -> int:
-    """Ask over HTTP for all that changed and a sample of the rest: 0, or 1 where something differs."""
+def _remind(seen: Survey, public: Catalogue, language: Language) -> None:
+    """Addresses that people can see and no record promises to keep."""
+    new = len(published_addresses(public, ()).keys() - seen.checked.catalogue.register.rows.keys())
+    if new:
+        _say(language, _UNRECORDED, n=new)
+
+
+def _verified(url: str | None, content: Content, sent: Sent, public: Catalogue, language: Language) -> int:
+    """Ask over HTTP for all that changed and a sample of the rest: 0, or 1 where something differs.
+
+    A server that was told to leads on by itself from where a page would: such pages are not asked for.
+    """
     if url is None:
         return 0
-    paths = sample(content.keys(), sent.put)
+    led = {urls.file_of(address) for address in moved(public)}
+    paths = sample(content.keys() - led, sent.put)
     wrong = differing(url, {path: content[path].digest for path in paths}, sent.removed)
     if wrong:
         _say(language, _UNLIKE, n=len(wrong), path=wrong[0])
@@ -227,10 +248,16 @@ def _say(language: Language, sentence: Text, **values: object) -> None:
 
 
 def write_snippets(folder: Path, language: str) -> None:
-    """Settings for servers, for the address in ``mkdocs.yml``."""
-    _, settings = load()
+    """Settings for servers, for the address in ``mkdocs.yml`` and what it has moved and taken out.
+
+    Raises UserError for an address that they can't hold.
+    """
+    _, settings = load(moment=time.time())
+    _, public = look(settings, default_jobs())
+    path = urlsplit(settings.site_url).path or "/"
+    files = snippets(path, moved(public), public.former.gone)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, data in snippets(urlsplit(settings.site_url).path or "/").items():
+    for name, data in files.items():
         (folder / name).write_bytes(data)
     done = Text("Đã ghi mẫu cấu hình vào {folder}.", "Server settings were written to {folder}.")
     click.echo(done.format(folder=folder).of(language_of(language)))

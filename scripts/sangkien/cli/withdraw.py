@@ -10,9 +10,10 @@ import click
 
 from sangkien.cli.context import language_of, load
 from sangkien.diagnostics import Language, Text, UserError
-from sangkien.intake.subject import StorySubject
+from sangkien.intake.subject import LostStory, StorySubject
 from sangkien.intake.withdraw import Plan, carry_out, plan_withdrawal
 from sangkien.report.characters import visible
+from sangkien.source.withdrawals import NAME as RECORD
 
 _DONE = Text("Đã ghi việc gỡ “{name}” vào:", "The withdrawal of “{name}” is written into:")
 _WOULD = Text("Sẽ ghi việc gỡ “{name}” vào:", "The withdrawal of “{name}” would be written into:")
@@ -66,7 +67,8 @@ def withdraw(what: str, day: datetime | None, dry_run: bool, no_build: bool, lan
     """Gỡ một bài, hoặc gỡ tên một người khỏi mọi nơi, rồi dựng lại trang. Không hỏi lý do.
 
     Take a story out, or a person out of everything, then build. SLUG is a folder of initiatives/; PERSON an
-    id, an exact name, or the page's address. No reason is asked. Running it again finishes what was stopped.
+    id, an exact name, or the page's address; a story whose folder was deleted, as long as it is in the
+    ledger. No reason is asked. Running it again finishes what was stopped.
     Exit code: 0 done, 1 something is left to mend by hand, 2 could not run.
 
     \b
@@ -111,9 +113,13 @@ def _build(language: str, start: float) -> int:
 
 
 def _told(plan: Plan, dry_run: bool, language: Language) -> list[str]:
-    name = plan.subject.document.slug if isinstance(plan.subject, StorySubject) else plan.subject.name
-    head = (_WOULD if dry_run else _DONE) if plan.files else _AGAIN
-    lines = [head.of(language).format(name=visible(name)), *_rows(plan.files)]
+    subject, written = plan.subject, plan.files
+    if isinstance(subject, LostStory):
+        name, written = subject.slug, (RECORD,)
+    else:
+        name = subject.document.slug if isinstance(subject, StorySubject) else subject.name
+    head = (_WOULD if dry_run else _DONE) if written else _AGAIN
+    lines = [head.of(language).format(name=visible(name)), *_rows(written)]
     if plan.left:
         lines += [_LEFT.of(language), *_rows([error.text.of(language) for error in plan.left])]
     if plan.mentions:

@@ -14,6 +14,7 @@ from sangkien.model.scalars import is_slug
 from sangkien.rules.raw import credited, mapping, word
 from sangkien.settings import Settings
 from sangkien.source.document import Document, Kind, read_document
+from sangkien.source.ledger import NAME as LEDGER
 from sangkien.source.load import MAX_TEXT, initiative_path, slugs
 from sangkien.source.tree import Tree, walk
 from sangkien.text.folding import person_slug
@@ -105,6 +106,8 @@ def _id(value: Any) -> str | None:
 
 
 def _kind(path: str) -> Kind | None:
+    if path == LEDGER:  # who withdraws leaves it by ``intake.ledger``; a story's addresses stay
+        return None
     if path.endswith((".yml", ".yaml")):
         return _KINDS.get(path, "vocabulary")
     if not path.endswith(".md"):

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from sangkien.build.home import STAMP
 from sangkien.intake.subject import PersonSubject, StorySubject
-from sangkien.rules.naming import in_slug, is_named
+from sangkien.rules.naming import is_named
 from sangkien.rules.passages import STORY, Passage, passages
 from sangkien.rules.raw import items, mapping, rows, word
 from sangkien.source.document import Document
-from sangkien.text.folding import fold
+from sangkien.text.folding import fold, in_slug
 
 _OWN = frozenset({"name", "collective", "person", "consent"})
 _PRINTED = (".zip", ".pdf", ".docx", ".pptx", ".xlsx", ".html")

@@ -30,7 +30,7 @@ from sangkien.text.folding import fold
 
 FRESH = Path(__file__).with_name("fair")
 """What every new fair begins with, laid out as below ``content/``."""
-_CLEARED = ("people", "events", "counts.csv", "withdrawals.yml")
+_CLEARED = ("people", "events", "counts.csv", "published.yml", "withdrawals.yml")
 _TOKENS = "assets/stylesheets/tokens.css"
 _PLAIN = re.compile(r"[^\W\d_][\w ,.–()/]*", re.UNICODE)
 _ITEM = re.compile(r"\s*(?:[-*+]|\d+[.)])\s")

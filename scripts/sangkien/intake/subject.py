@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -14,6 +15,8 @@ from sangkien.intake.everyone import Entry, entries
 from sangkien.rules.raw import items, mapping, word
 from sangkien.source.document import Document
 from sangkien.text.folding import fold, nfc
+
+_NO_LEDGER: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,24 @@ class PersonSubject:
         return tuple(urls.person(key) for key in self.ids)
 
 
-Subject = StorySubject | PersonSubject
+@dataclass(frozen=True, slots=True)
+class LostStory:
+    """A story whose folder is gone, known by the ledger alone."""
+
+    slug: str
+    addresses: tuple[str, ...]
 
 
-def find_subject(wanted: str, documents: Sequence[Document], site_url: str) -> Subject:
+Subject = StorySubject | PersonSubject | LostStory
+
+
+def find_subject(
+    wanted: str, documents: Sequence[Document], site_url: str, ledger: Mapping[str, str] = _NO_LEDGER
+) -> Subject:
     """The story or the person that ``wanted`` names. Raises UserError for none, and for more than one.
 
     ``wanted``: a slug, an id, a name as it is written, or the page's address, whole or without the host.
+    ``ledger``: rows of ``source.ledger``, which may know a story whose folder was deleted.
     """
     section, key = _told(wanted, site_url)
     rows = [entry for document in documents for entry in entries(document)]
@@ -68,6 +82,9 @@ def find_subject(wanted: str, documents: Sequence[Document], site_url: str) -> S
     if stories:
         return _story(stories[0])
     if not found_ids:
+        if section != urls.PEOPLE and urls.story(key) in ledger and not _is_alias(key, documents):
+            codes = (address for address, slug in ledger.items() if slug == key)
+            return LostStory(key, (urls.story(key), *codes))
         raise UserError(
             f"Không thấy sáng kiến hay người nào là “{key}”. "
             "Hãy ghi tên thư mục của bài, hoặc họ tên đúng từng dấu.",
@@ -75,6 +92,10 @@ def find_subject(wanted: str, documents: Sequence[Document], site_url: str) -> S
             "Give the folder's name, or the exact name with its marks.",
         )
     return _person(found_ids[0], rows, people)
+
+
+def _is_alias(slug: str, documents: Iterable[Document]) -> bool:
+    return any(slug in items(mapping(one.data).get("aliases")) for one in documents)
 
 
 def _told(wanted: str, site_url: str) -> tuple[str, str]:

@@ -1,7 +1,8 @@
 """Taking a story or a person out: what is written, in which order, and what is left for a human.
 
-First the record, then the person's own file, then each entry: every file whole, so that a run that is
-stopped in the middle is finished by the next one, and no step is done twice.
+First the record, then the ledger of published addresses, which a person leaves, then the person's own file,
+then each entry: every file whole, so that a run that is stopped in the middle is finished by the next one,
+and no step is done twice.
 """
 
 from __future__ import annotations
@@ -13,15 +14,18 @@ from pathlib import Path
 
 from sangkien.diagnostics import UserError
 from sangkien.intake.everyone import documents
+from sangkien.intake.ledger import forget_person
 from sangkien.intake.mentions import Mention, copies, mentions_of_person, mentions_of_story, photos_of
 from sangkien.intake.replace_file import new_file
 from sangkien.intake.subject import PersonSubject, StorySubject, Subject, find_subject
 from sangkien.intake.values import Prepared, Value, prepare
-from sangkien.intake.withdrawals import Kind, record
+from sangkien.intake.withdrawals import record
 from sangkien.rules.raw import mapping
 from sangkien.settings import Settings
 from sangkien.source.document import Document
+from sangkien.source.ledger import read_ledger
 from sangkien.source.tree import DiskTree
+from sangkien.source.withdrawals import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,16 @@ def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) 
     if day > settings.today:
         raise UserError("Ngày rút lại chưa tới.", "The day of the withdrawal is still to come.")
     read = list(documents(tree, settings))
-    subject = find_subject(wanted, read, settings.site_url)
+    subject = find_subject(wanted, read, settings.site_url, read_ledger(tree, settings).rows)
     made: tuple[tuple[str, str], ...] = ()
     left: list[UserError] = []
     photos: tuple[str, ...] = ()
+    changes: list[Prepared] = []
+    mentions: list[Mention] = []
     if isinstance(subject, StorySubject):
         changes = [prepare(tree, subject.document.path, [Value(("status",), "withdrawn")])]
         mentions = sorted(set(mentions_of_story(subject, read)))
-    else:
+    elif isinstance(subject, PersonSubject):
         made = tuple(_made(subject, read, settings, day))
         changes, left = _changes(tree, subject, read, day)
         mentions = sorted(set(mentions_of_person(subject, read)))
@@ -76,8 +82,10 @@ def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) 
 def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> None:
     """Write it. Raises UserError for a file that can't be written; what was written before stays, whole."""
     root = Path(settings.root)
-    kind: Kind = "story" if isinstance(plan.subject, StorySubject) else "person"
+    kind: Kind = "person" if isinstance(plan.subject, PersonSubject) else "story"
     record(root, tree, settings, plan.day, kind, plan.subject.addresses)
+    if isinstance(plan.subject, PersonSubject):
+        forget_person(root, settings, plan.subject.addresses, plan.subject.name)
     for path, text in plan.made:
         new_file(root / path, text.encode(), path)
     for change in plan.changes:

@@ -26,7 +26,7 @@ def encode_card(base: Image.Image) -> bytes:
     kept = (box[2] - box[0]) * (box[3] - box[1]) / (base.width * base.height)
     enlarged = CARD_SIZE[0] / (box[2] - box[0])
     if kept >= _KEPT_AT_LEAST and enlarged <= _ENLARGED_AT_MOST:
-        card = base.resize(CARD_SIZE, Image.Resampling.LANCZOS, box=box)
+        card = base.resize(CARD_SIZE, Image.Resampling.BICUBIC, box=box)
     else:
         card = _on_backdrop(base)
     card.info = {}

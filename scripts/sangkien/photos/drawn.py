@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 import unicodedata
-from collections.abc import Mapping
-from functools import lru_cache
-from typing import Final, NamedTuple
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from typing import Final, NamedTuple, TypeVar
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -15,6 +16,7 @@ from sangkien.photos.bare import bare_jpeg
 from sangkien.photos.card import CARD_SIZE
 from sangkien.photos.motif import draw_motif
 
+T = TypeVar("T")
 HUES: Final = ("#a8321f", "#8f5a00", "#66681a", "#2c6e49", "#19706c", "#2a6390", "#79437f", "#a03a5a")
 """``--hue-deep`` of tokens.css, by number from 1 on: a test holds them together."""
 INK: Final = "#fff9f0"
@@ -82,7 +84,51 @@ def _face(face: bytes, size: int) -> ImageFont.FreeTypeFont:
 
 
 def _write(draw: ImageDraw.ImageDraw, y: int, text: str, face: bytes, size: int, colour: str) -> None:
-    draw.text((_EDGE, y), text, font=_face(face, size), fill=colour)
+    """As ``ImageDraw.text`` does, of letters that are kept: Pillow draws each anew every time."""
+    letters = _letters(face, size)
+    x = _EDGE
+    for place, letter in enumerate(text):
+        draw.bitmap((x - size, y - size), letters.shapes[letter], fill=colour)
+        x += letters.steps[text[place : place + 2]]
+
+
+class _Letters:
+    """The letters of a face at a size, each made when it is first met.
+
+    Attributes:
+        shapes: of each letter, with ``size`` pixels of room at its left and above.
+        steps: pixels from a letter to the next, by both: some pairs stand closer.
+    """
+
+    def __init__(self, face: ImageFont.FreeTypeFont) -> None:
+        self.shapes = _Made(partial(_shape, face))
+        self.steps = _Made(
+            lambda pair: round(face.getlength(pair) - (face.getlength(pair[1]) if pair[1:] else 0))
+        )
+
+
+class _Made(dict[str, T]):
+    """A mapping that makes what it lacks."""
+
+    def __init__(self, make: Callable[[str], T]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, key: str) -> T:
+        found = self[key] = self._make(key)
+        return found
+
+
+def _shape(face: ImageFont.FreeTypeFont, letter: str) -> Image.Image:
+    size = round(face.size)
+    shape = Image.new("L", (size + max(0, math.ceil(face.getbbox(letter)[2])), 3 * size))
+    ImageDraw.Draw(shape).text((size, size), letter, font=face, fill=255)
+    return shape
+
+
+@lru_cache(maxsize=16)
+def _letters(face: bytes, size: int) -> _Letters:
+    return _Letters(_face(face, size))
 
 
 def _line(  # noqa: PLR0913,PLR0917  # where, what, how
@@ -136,20 +182,9 @@ def _width(text: str, face: bytes) -> float:
 
 
 @lru_cache(maxsize=4)
-def _advances(face: bytes) -> _Advances:
-    return _Advances(ImageFont.truetype(io.BytesIO(face), _MEASURED, layout_engine=ImageFont.Layout.BASIC))
-
-
-class _Advances(dict[str, float]):
-    """Letter → its advance at a size of one pixel; measured when it is first met."""
-
-    def __init__(self, face: ImageFont.FreeTypeFont) -> None:
-        super().__init__()
-        self._face = face
-
-    def __missing__(self, letter: str) -> float:
-        found = self[letter] = self._face.getlength(letter) / _MEASURED
-        return found
+def _advances(face: bytes) -> _Made[float]:
+    large = _face(face, _MEASURED)
+    return _Made(lambda letter: large.getlength(letter) / _MEASURED)
 
 
 def _cut(text: str, room: float, face: bytes) -> str:

@@ -105,4 +105,5 @@ def _catalogue(state: State) -> Catalogue:
         ground.programme,
         events=before.events.values(),
         banners=before.banners,
+        register=before.register,
     )

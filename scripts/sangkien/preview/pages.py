@@ -18,7 +18,8 @@ from sangkien.targets.catalogue_data import csv_file, json_file, package_target,
 from sangkien.targets.data import data_targets
 from sangkien.targets.embeds import embed_targets
 from sangkien.targets.feeds import FORMATS, feed_keys, feed_targets
-from sangkien.targets.pages import PagePlan, editorial_of, event_files, person_redirects, story_redirects
+from sangkien.targets.former import plan_former
+from sangkien.targets.pages import PagePlan, editorial_of, event_files, story_redirects
 from sangkien.targets.pictures import plan_pictures
 from sangkien.targets.target import Target
 from sangkien.views.adopt import adopt_view
@@ -95,7 +96,8 @@ class Pages:
     @cached_property
     def _redirects(self) -> Mapping[str, Target]:
         stories = (story_redirects(story, self.public, BASE) for story in self.public.stories.values())
-        return {target.path: target for target in chain(*stories, person_redirects(self.public, BASE))}
+        former = plan_former(self.public, self._chrome.shells, BASE)
+        return {target.path: target for target in chain(*stories, former)}
 
     def _beside(self, path: str) -> Iterator[Target]:
         """Files that stand beside a story's or a person's page."""

@@ -9,20 +9,20 @@ from sangkien import urls
 from sangkien.build.hold import forbidden, mentions, mentions_in, shows_less, withdrawn_people
 from sangkien.catalogue.index import Catalogue
 from sangkien.check.fair import Checked
-from sangkien.intake.withdrawals import read_withdrawals
 from sangkien.publish.host import Host
 from sangkien.publish.past import Past
 from sangkien.publish.release import Content
 from sangkien.publish.send import last_release
 from sangkien.settings import Settings
 from sangkien.source.tree import Tree
+from sangkien.source.withdrawals import digest_of_url, read_withdrawals
 
 
 def past_of(checked: Checked, public: Catalogue, site: Path, withdrawn: frozenset[str]) -> Past:
     """What may not come back, as the sources say it now."""
     return Past(
         forbidden(checked, public, {}, site),
-        withdrawn,
+        withdrawn | {digest_of_url(url) for url in public.former.gone},
         frozenset(
             urls.story(slug) for slug, story in public.stories.items() if story.initiative.confidential
         ),
@@ -39,13 +39,18 @@ def outdated(checked: Checked, public: Catalogue, site: Path) -> list[str]:
         urls.file_of(urls.event(key)) for key, one in events if key not in public.events and not one.held
     }
     pages |= {urls.file_of(urls.person(key)) for _, key in withdrawn_people(checked.catalogue) if key}
-    found = {page for page in pages if (site / page).exists()}
+    found = {page for page in pages if (site / page).exists() and not _is_tombstone(site / page)}
     found |= {urls.file_of(urls.story(slug)) for slug, one in public.stories.items() if shows_less(one, site)}
     gone = forbidden(checked, public, {}, site)
     if gone.names:
         named = (page for page in site.rglob("*.html") if mentions(page, gone))
         found |= {page.relative_to(site).as_posix() for page in named}
     return sorted(found)
+
+
+def _is_tombstone(page: Path) -> bool:
+    """Alone among pages, it names no address as its own."""
+    return b'<link rel="canonical"' not in page.read_bytes()
 
 
 def must_go_out(host: Host, there: Mapping[str, str], today: Content, past: Past) -> bool:

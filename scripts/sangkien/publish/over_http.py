@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 from collections.abc import Collection, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from http import HTTPStatus
 from urllib.error import HTTPError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
@@ -16,7 +17,7 @@ SAMPLE = 24
 LANES = 8
 WAIT = 20.0
 """Seconds for one answer."""
-_UNASKED = (".nojekyll", "_headers")
+_UNASKED = (".nojekyll", "_headers", "_redirects")
 """Hosts keep these to themselves."""
 
 
@@ -48,8 +49,8 @@ def _digest(base: str, path: str) -> str:
         with urlopen(asked, timeout=WAIT) as answer:  # noqa: S310  # as above
             return sha256(answer.read())
     except HTTPError as error:
-        error.close()
-        return ""
+        with error:
+            return sha256(error.read()) if error.code == HTTPStatus.GONE else ""
     except (OSError, http.client.HTTPException, ValueError):
         return ""
 

@@ -6,9 +6,11 @@ The same headers everywhere, so that what a test sees in one place holds in the 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from sangkien import urls
+from sangkien.diagnostics import UserError
 
 POLICY = (
     "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
@@ -44,11 +46,15 @@ TYPES = {
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_FIRST = "no-cache"
 _NAMED_BY_CONTENT = re.compile(r"/[0-9a-f]{12}-(?:[0-9]+\.webp|og\.jpg)$")
+_PLAIN = re.compile(r"/(?:[A-Za-z0-9._~-]+/)*")
+"""A path that no server takes for more than its letters."""
 _PATTERN = r"/[0-9a-f]{12}-([0-9]+\.webp|og\.jpg)$"
 
 
 def content_type(path: str) -> str:
     """The type of a file by its name's end."""
+    if path == urls.REDIRECTS:
+        return TYPES["txt"]
     return TYPES.get(path.rpartition(".")[2], "application/octet-stream")
 
 
@@ -111,16 +117,56 @@ def _framed_apache() -> str:
 """
 
 
-def snippets(path: str) -> Mapping[str, bytes]:
-    """File name → bytes. ``path``: of the site's address, ``/`` or ``/hoi-thi/``."""
+def snippets(
+    path: str, moved: Mapping[str, str] = MappingProxyType({}), gone: Iterable[str] = ()
+) -> Mapping[str, bytes]:
+    """File name → bytes. ``path``: of the site's address, ``/`` or ``/hoi-thi/``.
+
+    ``moved``: address → address, both within the site; ``gone``: addresses of tombstones. Raises UserError
+    for a path that settings of servers can't safely hold.
+    """
+    if not _PLAIN.fullmatch(path):
+        raise UserError(
+            f"Mẫu cấu hình không ghi được “{path}” trong địa chỉ trang: chỉ dùng chữ không dấu, số, "
+            "gạch nối.",
+            f"Server settings can't hold “{path}” of the site's address: use letters, digits and hyphens.",
+        )
+    gone = tuple(gone)
     return {
         "_headers": headers_file(),
-        "nginx.conf": _nginx(path).encode(),
-        "htaccess.txt": _apache(path).encode(),
+        "nginx.conf": _nginx(path, _nginx_former(path, moved, gone)).encode(),
+        "htaccess.txt": (_apache(path) + _apache_former(path, moved, gone)).encode(),
     }
 
 
-def _nginx(path: str) -> str:
+def _nginx_former(path: str, moved: Mapping[str, str], gone: Iterable[str]) -> str:
+    """A tombstone is its own page, with 410 before it."""
+    lines = [f"    location = {path}{old} {{ return 301 {path}{new}; }}\n" for old, new in moved.items()]
+    lines += [
+        f"    location = {path}{one} {{ error_page 410 {path}{one}index.html; return 410; }}\n"
+        for one in gone
+    ]
+    return "".join(["\n", *lines] if lines else [])
+
+
+def _apache_former(path: str, moved: Mapping[str, str], gone: Iterable[str]) -> str:
+    """Exact addresses alone: ``Redirect`` would take all that begins so, the tombstone's own file too."""
+    lines = [f'RedirectMatch 301 "^{_pattern(path + old)}$" "{path}{new}"\n' for old, new in moved.items()]
+    for one in gone:
+        lines += [
+            f'RedirectMatch gone "^{_pattern(path + one)}$"\n',
+            f"<If \"%{{REQUEST_URI}} == '{path}{one}'\">\n",
+            f"    ErrorDocument 410 {path}{one}index.html\n</If>\n",
+        ]
+    return "".join(lines)
+
+
+def _pattern(text: str) -> str:
+    """An address as a regular expression: of all that may stand in one, the dot alone means more."""
+    return text.replace(".", r"\.")
+
+
+def _nginx(path: str, former: str) -> str:
     types = "\n".join(f"        {kind.partition(';')[0]} {end};" for end, kind in sorted(TYPES.items()))
     headers = "\n".join(f'    add_header {name} "{value}" always;' for name, value in HEADERS.items())
     indented = headers.replace("    add_header", "        add_header")
@@ -145,7 +191,7 @@ location {path} {{
 {indented}
         add_header Cache-Control "{FOR_EVER}";
     }}
-{_framed_nginx(path)}}}
+{_framed_nginx(path)}{former}}}
 """
 
 
@@ -153,7 +199,7 @@ def _apache(path: str) -> str:
     types = "\n".join(f"AddType {kind.partition(';')[0]} .{end}" for end, kind in sorted(TYPES.items()))
     texts = " ".join(f".{end}" for end, kind in sorted(TYPES.items()) if ";" in kind)
     headers = "\n".join(f'    Header always set {name} "{value}"' for name, value in HEADERS.items())
-    return f"""# .htaccess in the folder that sangkien publishes to; needs mod_headers and mod_mime.
+    return f"""# .htaccess in the folder that sangkien publishes to; needs mod_headers, mod_mime, mod_alias.
 DirectoryIndex index.html
 ErrorDocument 404 {path}404.html
 Options -Indexes

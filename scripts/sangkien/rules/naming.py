@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sangkien.text.folding import fold, slugify
+from sangkien.text.folding import fold
 
 TITLE = (
     r"(?:anh|chị|ông|bà|cô|chú|bác|em|thầy|cậu|k[ỹĩ] sư|đồng chí|đ/c|tác giả|công nhân|bác s[ĩỹ]|tổ trưởng"
@@ -40,9 +40,3 @@ def _patterns(name: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     if len(words) == 1:
         full = r"(?!)"  # one word alone is as likely a common noun: it counts with an honorific only
     return re.compile(rf"(?<!\w){full}(?!\w)"), re.compile(rf"(?i:(?<!\w){TITLE})\s+{middle}{own}(?!\w)")
-
-
-def in_slug(slug: str, name: str) -> bool:
-    """Whether a name of two words or more stands in an address."""
-    wanted = slugify(name)
-    return "-" in wanted and f"-{wanted}-" in f"-{slug}-"

@@ -36,11 +36,12 @@ from sangkien.catalogue.records import Story
 from sangkien.diagnostics import Path, Severity, Text
 from sangkien.model.initiative import Withdrawal
 from sangkien.rules.credits import may_be_withdrawn
-from sangkien.rules.naming import TITLE, given, in_slug, is_named
+from sangkien.rules.naming import TITLE, given, is_named
 from sangkien.rules.passages import STORY, Passage, passages, place
 from sangkien.rules.raw import mapping, rows, word
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
+from sangkien.text.folding import in_slug
 
 _NAMES_OF_SELF = frozenset({"name", "person", "consent"})
 

@@ -54,8 +54,9 @@ from sangkien.diagnostics import Path, Severity, Text
 from sangkien.model.event import Speaker
 from sangkien.model.initiative import Withdrawal
 from sangkien.rules.credits import may_be_withdrawn
-from sangkien.rules.naming import in_slug, is_named
+from sangkien.rules.naming import is_named
 from sangkien.rules.rule import Finding, Rule
+from sangkien.text.folding import in_slug
 
 _OWN = ("name", "person", "consent")
 """Keys of a speaker that are not shown once the consent is gone."""

@@ -38,8 +38,8 @@ KEPT_MEDIA = (".md", ".css", ".js", ".svg", ".ico", ".txt", ".woff2", ".xml", ".
 _INDENTED = re.compile(r"\s*\n\s*")
 _NAMES = {url: name for name, url in urls.SECTIONS.items()} | {urls.MANUAL: "manual"}
 PAGE_OF = {source: key for key, source in SHELLS.items()}
-ASIDE = frozenset({SHELLS["ngoai-tuyen:1"], SHELLS["du-lieu:1"]})
-"""In no menu, also where ``nav`` names none: the foot leads there."""
+ASIDE = frozenset({SHELLS["ngoai-tuyen:1"], SHELLS["du-lieu:1"], SHELLS["s:2"]})
+"""In no menu, also where ``nav`` names none: the foot leads there, or print does."""
 
 
 class Collector:

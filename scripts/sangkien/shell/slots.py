@@ -29,6 +29,7 @@ SHELLS: Mapping[str, str] = {
     "huong-dan:2": "huong-dan/kiem-tra.md",
     "du-lieu:1": "du-lieu/index.md",
     "ngoai-tuyen:1": "ngoai-tuyen/index.md",
+    "s:2": "s/_/index.md",
     **{
         f"{section}:{depth}": f"{section}/{'_/' * (depth - 1)}index.md"
         for section, depths in (

@@ -15,9 +15,9 @@ from sangkien.photos.fault import PhotoFault
 from sangkien.source import yaml_text
 
 Kind = Literal[
-    "initiative", "person", "event", "vocabulary", "programme", "banners", "counts", "page", "loose"
+    "initiative", "person", "event", "vocabulary", "programme", "banners", "counts", "record", "page", "loose"
 ]
-"""``counts``: a table, read by its own rules.
+"""``counts``: a table, read by its own rules. ``record``: of addresses, in which something is damaged.
 ``loose``: a file that stands where none belongs; known by its path, never read."""
 
 _OPEN = re.compile(r"---[ \t]*\n")

@@ -10,6 +10,7 @@ from sangkien.targets.catalogue_data import make_late
 from sangkien.targets.data import make_data
 from sangkien.targets.embeds import make_embed, make_oembed
 from sangkien.targets.feed_formats import make_atom, make_json_feed, make_rss
+from sangkien.targets.former import make_redirects, make_tombstone
 from sangkien.targets.forms import make_report_form, make_sheet_form
 from sangkien.targets.offline import make_worker
 from sangkien.targets.pages import make_page, make_redirect
@@ -20,6 +21,8 @@ from sangkien.targets.target import Kit, make_text
 MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "page": make_page,
     "redirect": make_redirect,
+    "redirects": make_redirects,
+    "tombstone": make_tombstone,
     "data": make_data,
     "embed": make_embed,
     "oembed": make_oembed,

@@ -40,7 +40,6 @@ from sangkien.views.lists import (
     year_views,
 )
 from sangkien.views.parts import digest_of
-from sangkien.views.people import redirects
 from sangkien.views.press_kits import event_kit, programme_kit, story_kit
 from sangkien.views.profiles import person_view
 from sangkien.views.programme import programme_view
@@ -223,12 +222,6 @@ def event_files(one: Occasion, catalogue: Catalogue, words: Words, base: str) ->
     for alias in one.event.aliases:
         if alias not in catalogue.events:
             yield redirect(urls.event(alias), urls.event(one.id), one.event.name, base)
-
-
-def person_redirects(catalogue: Catalogue, base: str) -> Iterator[Target]:
-    """Ids that people had before they got one of their own."""
-    for old, new in redirects(catalogue).items():
-        yield redirect(old, new, "", base)
 
 
 def redirect(url: str, target: str, title: str, base: str) -> Target:

@@ -100,3 +100,9 @@ def person_slug(name: str, organisation: str) -> str:
     exact = f"{nfc(name)}\n{nfc(organisation)}"
     digits = hashlib.sha256(exact.encode("utf-8", "surrogatepass")).hexdigest()[:_PERSON_DIGITS]
     return f"{slugify(name, SLUG_LIMIT - _PERSON_DIGITS - 1)}-{digits}".lstrip("-")
+
+
+def in_slug(slug: str, name: str) -> bool:
+    """Whether a name of two words or more stands in an address."""
+    wanted = slugify(name)
+    return "-" in wanted and f"-{wanted}-" in f"-{slug}-"
