@@ -167,7 +167,7 @@ def _summary(seen: Survey, public: Catalogue, counts: Counts) -> Summary:
         made=counts.made,
         kept=counts.kept,
         removed=counts.removed,
-        photos=sum(len(story.photos) for story in public.stories.values()),
+        photos=sum(len(story.photos) for story in public.stories.values() if story.head.pictured),
         encoded=counts.encoded,
         warnings=seen.checked.count(Severity.WARNING),
     )

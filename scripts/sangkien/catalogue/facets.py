@@ -6,29 +6,14 @@ from collections.abc import Callable, Mapping
 
 from sangkien.catalogue.records import Story
 
-
-def _solution(story: Story) -> tuple[str, ...]:
-    return (story.initiative.solution,) if story.initiative.solution else ()
-
-
-def _awards(story: Story) -> tuple[str, ...]:
-    rows = story.initiative.recognition
-    return tuple(row.award for row in rows if row.award) if rows else ()
-
-
-def _benefits(story: Story) -> tuple[str, ...]:
-    benefit = story.initiative.benefit
-    return benefit.kinds if benefit else ()
-
-
 FACETS: Mapping[str, tuple[str, Callable[[Story], tuple[str, ...]]]] = {
     "sector": ("sectors", lambda story: story.groups[3]),
     "place": ("places", lambda story: story.groups[2]),
     "unit": ("organisations", lambda story: story.groups[1]),
-    "solution": ("solutions", _solution),
+    "solution": ("solutions", lambda story: (story.head.solution,) if story.head.solution else ()),
     "year": ("", lambda story: story.groups[4]),
-    "award": ("awards", _awards),
-    "benefit": ("benefits", _benefits),
+    "award": ("awards", lambda story: story.head.awards),
+    "benefit": ("benefits", lambda story: story.head.benefits),
 }
 """Facet → its vocabulary (years have none), and the ids that a story has of it."""
 

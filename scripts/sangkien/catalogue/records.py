@@ -57,6 +57,7 @@ class Head(NamedTuple):
         shown: featured, recognised or told of elsewhere: home, hall or press room may show it.
         pictured: it has photos. ``personal``: some author has a file of their own. ``adoptable``: it tells
             what it takes to do the same, or who has.
+        solution, awards, benefits: ids of vocabulary entries.
         aliases, coded: of the record; ``coded``: its code was given, not derived.
         credited: the authors, in order of credit.
         roll: digest of all that any page but those with its card or text is made of. Equal rolls: equal
@@ -75,6 +76,9 @@ class Head(NamedTuple):
     pictured: bool
     personal: bool
     adoptable: bool
+    solution: str | None
+    awards: tuple[str, ...]
+    benefits: tuple[str, ...]
     aliases: tuple[str, ...]
     coded: bool
     credited: tuple[Credited, ...]
@@ -139,6 +143,9 @@ class Story:
             pictured=bool(initiative.photos),
             personal=any(author.person for author in initiative.authors),
             adoptable=bool(initiative.replication or initiative.adopters),
+            solution=initiative.solution,
+            awards=tuple(row.award for row in initiative.recognition or () if row.award),
+            benefits=initiative.benefit.kinds if initiative.benefit else (),
             aliases=initiative.aliases,
             coded=initiative.code is not None,
             credited=tuple(_credited(author, initiative) for author in initiative.authors),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
+from html import escape
 from typing import Final, NamedTuple
-from xml.sax.saxutils import escape
 
 from sangkien.photos.bare import bare_jpeg
 from sangkien.photos.decode import open_container, picture
@@ -88,7 +88,7 @@ def _packet(words: PhotoWords) -> str:
 
 def _plain(text: str) -> str:
     """Escaped, shortened, and without what XML may not hold."""
-    return escape("".join(letter for letter in text[:_LONGEST] if letter.isprintable()))
+    return escape("".join(letter for letter in text[:_LONGEST] if letter.isprintable()), quote=False)
 
 
 def _localised(text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 FILE: Final = "mau-bao-cao.docx"
 _WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -60,7 +60,7 @@ def report_form() -> bytes:
 
 def _paragraph(text: str, style: str) -> str:
     kind = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
-    run = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+    run = f'<w:r><w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>' if text else ""
     return f"<w:p>{kind}{run}</w:p>"
 
 

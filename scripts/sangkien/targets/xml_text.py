@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
+from html import escape
 
 _CONTROLS = {code: None for code in (*range(32), 0xFFFE, 0xFFFF) if chr(code) not in "\t\n\r"}
 
 
 def text(value: str) -> str:
     """Between tags, or within double quotes."""
-    return escape(value.translate(_CONTROLS), {'"': "&quot;"})
+    return escape(value.translate(_CONTROLS), quote=False).replace('"', "&quot;")
