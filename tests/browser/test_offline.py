@@ -357,6 +357,9 @@ def test_an_app_that_chromium_installs_and_nothing_from_a_folder(
     assert page.locator(".keep").is_hidden()
     assert not page.locator("html[data-app]").count()
     assert page.locator("h1").is_visible()
+    page.locator(".share-address").click()  # the redirect behind it would end in a folder's listing
+    page.wait_for_load_state()
+    assert page.url == (fair / "site" / address(1) / "index.html").as_uri()
 
 
 def test_sharing_without_a_script_and_with_one(browser: Browser, page: Page, host: tuple[Host, str]) -> None:
@@ -372,11 +375,18 @@ def test_sharing_without_a_script_and_with_one(browser: Browser, page: Page, hos
     assert plain.locator(".share-address").inner_text() == "https://hoi-cho.example/thu/s/t-001/"
     assert not plain.locator("button.keep, button.copy, button.share-sheet").locator("visible=true").count()
     context.close()
+    context = browser.new_context(service_workers="block")
+    early = context.new_page()
+    early.add_init_script("navigator.share = async () => {}")
+    early.route("**/share.js", lambda route: route.abort())
+    early.goto(root + address(1))
+    sheet = early.locator(".story-who .share-sheet")
+    assert (sheet.evaluate("one => one.offsetHeight > 0"), sheet.is_visible()) == (True, False)
+    context.close()
     page.add_init_script("navigator.share = async data => { window.shared = data }")
     page.goto(root + "tac-gia/")
     page.locator("main a[href*='le-thi-gia-dinh']").first.click()
-    page.wait_for_load_state()  # its script comes after the button
-    page.get_by_role("button", name="Chia sẻ").click()
+    page.get_by_role("button", name="Chia sẻ").click()  # shows once its script is there
     shared = page.evaluate("window.shared")
     assert shared["title"] == "Lê Thị Giả Định"
     assert shared["url"].startswith("https://hoi-cho.example/thu/tac-gia/le-thi-gia-dinh-")

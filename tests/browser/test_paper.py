@@ -55,6 +55,18 @@ def test_from_a_folder_on_disk_too(browser: Browser, site: Path) -> None:
     page.close()
 
 
+def test_a_printed_search_says_what_was_asked(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    for query, shown in (("may sat khuan", True), ("", False)):
+        page.goto(f"{address}tim-kiem/?q={query}")
+        page.emulate_media(media="print")
+        box = page.locator(".ask input")
+        assert (box.input_value(), box.is_visible()) == (query, shown)
+        assert page.locator(".ask button").is_hidden()
+        page.emulate_media(media="screen")
+    page.close()
+
+
 def test_without_scripts_the_address_is_printed_in_letters(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

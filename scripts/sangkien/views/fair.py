@@ -31,7 +31,7 @@ COVERAGE = 200
 
 
 def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any]:
-    """Featured, newest, counts, progress, ways in. Counts leave samples out."""
+    """Featured, newest, counts, progress, ways in. Counts leave samples out; three zeros are none."""
     featured = _featured(catalogue)[:FEATURED_AT_HOME]
     shown = {story.slug for story in featured}
     newest = [story for story in at_home(catalogue) if story.slug not in shown]
@@ -50,15 +50,7 @@ def home_view(catalogue: Catalogue, cards: Cards, words: Words) -> dict[str, Any
             for story in featured
         ],
         "newest": [cards.of(story) for story in newest[:NEWEST_AT_HOME]],
-        "counts": [
-            {"number": words.number(len(real)), "label": words("home.stories"), "url": urls.STORIES},
-            {"number": words.number(_people(catalogue)), "label": words("home.people"), "url": urls.PEOPLE},
-            {
-                "number": words.number(_units(catalogue)),
-                "label": words("home.units"),
-                "url": urls.ORGANISATIONS,
-            },
-        ],
+        "counts": _counts(catalogue, len(real), words),
         "programme": programme_data(catalogue, words),
         "sectors": ways(catalogue, "sectors", words),
         "places": ways(catalogue, "places", words),
@@ -87,6 +79,19 @@ def _featured(catalogue: Catalogue) -> list[Story]:
 def _citation(story: Story) -> str | None:
     featured = story.initiative.featured
     return featured.citation if featured and not story.initiative.public_report else None
+
+
+def _counts(catalogue: Catalogue, stories: int, words: Words) -> list[dict[str, str]]:
+    if not stories:
+        return []
+    return [
+        {"number": words.number(number), "label": label, "url": url}
+        for number, label, url in (
+            (stories, words("home.stories"), urls.STORIES),
+            (_people(catalogue), words("home.people"), urls.PEOPLE),
+            (_units(catalogue), words("home.units"), urls.ORGANISATIONS),
+        )
+    ]
 
 
 def _people(catalogue: Catalogue) -> int:

@@ -4,7 +4,7 @@
   "use strict";
   const root = document.documentElement;
 
-  // Buttons that work here show from the first paint: nothing moves when their scripts come.
+  // Buttons that will work here have their place from the first paint: nothing moves when their scripts come.
   if (navigator.share) root.dataset.share = "";
   if (navigator.clipboard) root.dataset.copy = "";
   if (navigator.serviceWorker && isSecureContext && location.protocol !== "file:") root.dataset.app = "";
@@ -78,7 +78,10 @@
     if (location.protocol === "file:") {
       document.addEventListener("click", (event) => {
         const link = event.target.closest("a[href]");
-        if (link && link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+        if (!link || link.protocol !== "file:" || !link.pathname.endsWith("/")) return;
+        // A short address leads on by a redirect, which knows no index either: it stands for this very page.
+        if (link.matches(".share-address")) link.href = location.pathname;
+        else link.pathname += "index.html";
       });
       for (const form of document.forms) if (form.action.endsWith("/")) form.action += "index.html";
     }

@@ -5,6 +5,7 @@
   if (!navigator.clipboard) return;
   for (const button of document.querySelectorAll(".copy")) {
     const text = button.textContent;
+    button.dataset.works = ""; // from here on it shows
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {
       const code = button.closest("details")?.querySelector("textarea");

@@ -21,6 +21,7 @@
     else if (!drop && navigator.storage?.persist) navigator.storage.persist(); // asks nothing, may be refused
     await look();
   });
+  button.dataset.works = ""; // from here on it shows
   navigator.serviceWorker.addEventListener("message", look);
   look();
 })();
