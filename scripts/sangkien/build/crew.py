@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 BATCH = 64
 """Pages made by one task."""
-KEYS = {"fair": 1, "event": 4, "list": 24, "organisation": 4, "story": 60, "person": 200}
+KEYS = {"fair": 1, "event": 4, "list": 24, "organisation": 4, "story": 40, "person": 100}
 KEYS |= {"feed": 8}
 KEYS |= {"terms": 500, "card": 100, "line": 200}
 """Keys of a section planned and made by one task: some tenths of a second each."""
@@ -44,7 +44,7 @@ PICTURES = 4
 """Pictures made by one task: one photo's, about."""
 ENOUGH = 200
 """Targets to make before a second process is worth its start."""
-IN_FLIGHT = 6
+IN_FLIGHT = 4
 """Batches on their way for each process: enough to keep it busy, few enough to keep memory small."""
 
 Progress = Callable[[int], None]
