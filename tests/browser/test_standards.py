@@ -44,25 +44,27 @@ def needed(path: Path) -> Path:
 @pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_kind_of_page_keeps_anyone_out(
-    site: Path, address: str, browser: Browser, scheme: str, size: str
-) -> None:
+def test_no_kind_of_page_keeps_anyone_out(site: Path, address: str, browser: Browser, size: str) -> None:
+    """By axe in light and dark, at both widths; the narrowest need only hold it all."""
     rules = needed(AXE).read_text("utf-8")
     width, height = SIZES[size]
     context = browser.new_context(
         viewport={"width": width, "height": height},
-        color_scheme="dark" if scheme == "dark" else "light",
         bypass_csp=True,  # axe is put into the page
     )
     page = context.new_page()
     faults = []
     for name in one_of_each(site):
+        page.emulate_media(color_scheme="light")
         page.goto(address + name, wait_until="load")
-        page.evaluate(rules)
-        faults += [f"{name} {fault}" for fault in page.evaluate(JUDGED)]
         if page.evaluate("document.documentElement.scrollWidth") > width:
             faults.append(f"{name} is wider than the window")
+        if size == "narrowest":
+            continue
+        page.evaluate(rules)
+        faults += [f"{name} {fault}" for fault in page.evaluate(JUDGED)]
+        page.emulate_media(color_scheme="dark")
+        faults += [f"{name}, dark: {fault}" for fault in page.evaluate(JUDGED)]
     context.close()
     assert faults == []
 
