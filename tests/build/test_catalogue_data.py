@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from edited_fair import edit
-from sangkien.targets.catalogue_data import cell, csv_file, json_file, read_rows
+from sangkien.targets.catalogue_data import cell, csv_file, json_file, read_rows, with_rows
 from sangkien.views.data import COLUMNS
 from small_fair import CONFIG, build, files, make_fair, settings_of, slug, write_story
 
@@ -114,6 +114,20 @@ def test_files_are_read_back_as_they_were_written(site: dict[str, bytes], fair: 
     assert read_rows(json_file([], settings), csv_file([])) == {}
     with pytest.raises(ValueError, match="viec-so-000"):
         read_rows(site[JSON], site[CSV].replace(b"viec-so-000,", b"viec-so-009,", 1))
+
+
+def test_a_line_is_exchanged_where_it_stands(site: dict[str, bytes], fair: Path) -> None:
+    settings = settings_of(fair)
+    rows = list(read_rows(site[JSON], site[CSV]).values())
+    for place in (0, 1, len(rows) - 1):
+        new = rows[place]._replace(json=rows[place].json.replace(b'"title":"', b'"title":"Xe '))
+        new = new._replace(csv=new.csv + b"x")
+        wanted = [*rows[:place], new, *rows[place + 1 :]]
+        made_json, made_csv = with_rows(site[JSON], site[CSV], [new])
+        assert made_json.partition(b"\n")[2] == json_file(wanted, settings).partition(b"\n")[2]
+        assert made_csv == csv_file(wanted)
+    with pytest.raises(ValueError, match="not found"):
+        with_rows(site[JSON], site[CSV], [rows[0]._replace(slug="viec-so-0")])
 
 
 def test_damaged_files_are_made_anew(fair: Path) -> None:

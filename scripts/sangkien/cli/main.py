@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -55,9 +56,7 @@ def group() -> None:
 
 def main() -> None:
     """Run, and end with 0, 1 or 2; what goes wrong is said in one sentence in each language."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _prepare()
     try:
         group(standalone_mode=False)
         leave(0)
@@ -83,6 +82,15 @@ def main() -> None:
             f"A fault of the tool itself ({what}). The old site is untouched. "
             "Set SANGKIEN_DEBUG=1, run again and send what it prints.",
         )
+
+
+def _prepare() -> None:
+    """What holds for the whole process: text in UTF-8, and for a build no garbage collector."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    if sys.argv[1:2] == ["build"]:
+        gc.disable()  # for good: switched on again, it would look through a whole fair just before the end
 
 
 def leave(code: int) -> None:
