@@ -212,6 +212,11 @@ def test_raw_tags_outside_code() -> None:
     )
 
 
+@pytest.mark.parametrize(("line", "anchors"), [("# \\", []), ("# Xe\\", []), ("# Xe\\\\", ["xe"])])
+def test_a_backslash_takes_the_end_of_a_line(line: str, anchors: list[str]) -> None:
+    assert sorted(outline(line).anchors) == anchors == [heading.id for heading in render_story(line).headings]
+
+
 def test_headings_in_code_are_none() -> None:
     assert outline("```\n## a\n```\n\n    ## b\n\n## c\n").headings == (Heading(2, "c", 24, "c"),)
 

@@ -111,7 +111,10 @@ def _headings(body: str, masked: str) -> Iterator[tuple[Heading, int]]:
         after = min(match.end(), len(body))
         if match["hash"]:
             line = match.start()
-            text = plain(body[match.start("text") - 1 : match.end() - 1].rstrip().rstrip("#"))
+            source = body[match.start("text") - 1 : match.end() - 1]
+            if (len(source) - len(source.rstrip("\\"))) % 2:  # it takes the line end: no heading
+                continue
+            text = plain(source.rstrip().rstrip("#"))
             level = match.end("hash") - line - 1
             yield Heading(level, text, line, unique_anchor(text, used)), after
         elif (start := _underlined(masked, match.start())) is not None:
