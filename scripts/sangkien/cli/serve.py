@@ -60,13 +60,13 @@ def run(port: int, opened: bool, language: Language) -> None:
             webbrowser.open(server.url)
         server.serve_forever()
     except OSError as error:
-        session.close()
-        server.server_close()
         raise UserError(
             f"Không mở được bản xem thử: {error.strerror}.",
             f"The preview could not be opened: {error.strerror}.",
         ) from error
-    # Interrupted, it ends with the process: on a busy machine the watcher may keep whoever stops it waiting.
+    finally:
+        session.close()
+        server.server_close()
 
 
 def _greet(server: Server, language: Language) -> None:
