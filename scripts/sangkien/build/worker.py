@@ -179,6 +179,8 @@ def put(tree: str, path: str, data: bytes) -> None:
     folder, _, name = path.rpartition("/")
     place = f"{tree}/{folder}" if folder else tree
     whole = f"{place}/{name}"
+    if name == "index.html":  # most often the first file of its folder: no use to look for it in vain
+        _make_folder(place)
     try:
         handle = os.open(whole, _NEW, 0o644)
     except FileNotFoundError:
