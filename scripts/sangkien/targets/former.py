@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
@@ -50,11 +50,19 @@ _NOINDEX = '<meta name="robots" content="noindex">\n'
 
 
 def make_redirects(data: list[tuple[str, str]], kit: Kit) -> bytes:
-    """``_redirects``, as Netlify, Cloudflare Pages and GitLab Pages read it."""
+    """``_redirects``, as Netlify and Cloudflare Pages read it; GitLab Pages serves our own pages first."""
     path = site_path(kit.settings.site_url)
     return "".join(f"{path}{old} {path}{new} 301\n" for old, new in data).encode()
 
 
 def site_path(site_url: str) -> str:
-    """The path of the site's address, ``/`` or ``/hoi-thi/``, as a browser sends it: ASCII, no blanks."""
-    return quote(unquote(urlsplit(site_url).path or "/"), safe="/~-._")
+    """The path of the site's address, ``/`` or ``/hoi-thi/``, as a browser sends it: ASCII, no blanks.
+
+    Hosts compare it sign by sign (Cloudflare) and take ``*`` and ``:name`` for patterns: those two are escaped,
+    so that such a line fits no request, and its page leads on by itself.
+    """
+    return quote(urlsplit(site_url).path or "/", safe=_SENT_AS_IT_IS)
+
+
+_SENT_AS_IT_IS = "/%!$&'()+,;=@[]|"
+"""By browsers, in a path, beside letters, digits and ``-._~``; an escape that is there stays as written."""
