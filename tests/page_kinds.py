@@ -6,6 +6,8 @@ from pathlib import Path
 
 PUBLIC_REPORT = "sang-kien/may-sat-khuan-tay-tu-dong/"
 """A story on a public report: its page says what isn't known."""
+TOMBSTONE = "sang-kien/bai-da-go/"
+"""What stands at the address of a story that was taken back (``tests/browser/conftest.py``)."""
 
 
 def one_of_each(site: Path) -> list[str]:

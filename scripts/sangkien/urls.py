@@ -57,7 +57,7 @@ WORKER = "sw.js"
 APP = "manifest.webmanifest"
 REVISIONS = "revisions.json"
 REDIRECTS = "_redirects"
-"""What Netlify, Cloudflare Pages and GitLab Pages read."""
+"""What Netlify and Cloudflare Pages read."""
 
 
 def revisions(shard: str) -> str:

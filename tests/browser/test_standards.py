@@ -9,6 +9,7 @@ import gzip
 import os
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -16,7 +17,8 @@ from urllib.parse import urljoin, urlsplit
 import html5lib
 import pytest
 
-from page_kinds import PUBLIC_REPORT, one_of_each
+from page_kinds import PUBLIC_REPORT, TOMBSTONE, one_of_each
+from serving import serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -41,10 +43,20 @@ def needed(path: Path) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def pages(site: Path, address: str, preview: Path) -> Iterator[list[str]]:
+    """Addresses of all kinds of pages; what is taken back and a partner's preview are no largest ones."""
+    kinds = one_of_each(site)
+    assert any(name.endswith("/embed/") for name in kinds)
+    assert "gỡ vào ngày 01/6/2026" in (site / TOMBSTONE / "index.html").read_text("utf-8")
+    with serving(preview) as partner:
+        yield [*(address + name for name in (*kinds, TOMBSTONE)), partner]
+
+
 @pytest.mark.slow
 @pytest.mark.browser
 @pytest.mark.parametrize("size", SIZES)
-def test_no_kind_of_page_keeps_anyone_out(site: Path, address: str, browser: Browser, size: str) -> None:
+def test_no_kind_of_page_keeps_anyone_out(pages: list[str], browser: Browser, size: str) -> None:
     """By axe in light and dark, at both widths; the narrowest need only hold it all."""
     rules = needed(AXE).read_text("utf-8")
     width, height = SIZES[size]
@@ -54,9 +66,9 @@ def test_no_kind_of_page_keeps_anyone_out(site: Path, address: str, browser: Bro
     )
     page = context.new_page()
     faults = []
-    for name in one_of_each(site):
+    for name in pages:
         page.emulate_media(color_scheme="light")
-        page.goto(address + name, wait_until="load")
+        page.goto(name, wait_until="load")
         if page.evaluate("document.documentElement.scrollWidth") > width:
             faults.append(f"{name} is wider than the window")
         if size == "narrowest":
@@ -71,12 +83,20 @@ def test_no_kind_of_page_keeps_anyone_out(site: Path, address: str, browser: Bro
 
 @pytest.mark.slow
 @pytest.mark.browser
-def test_every_page_is_sound_html(site: Path) -> None:
+def test_every_page_is_sound_html(site: Path, preview: Path) -> None:
     java = shutil.which("java")
     if java is None and os.environ.get("SANGKIEN_REQUIRE_BROWSER") != "1":
         pytest.skip("there is no Java")
     told = subprocess.run(
-        [java or "java", "-jar", str(needed(VNU)), "--errors-only", "--skip-non-html", str(site)],
+        [
+            java or "java",
+            "-jar",
+            str(needed(VNU)),
+            "--errors-only",
+            "--skip-non-html",
+            str(site),
+            str(preview),
+        ],
         capture_output=True,
         encoding="utf-8",
         check=False,
