@@ -67,8 +67,11 @@ const attempt = async (terms, purse) => {
   const used = await bring(terms, strongFiles, purse);
   const state = { used, stories: [], people: [], units: [], half: {} };
   if (!used.length) return state;
-  const look = (withText) => {
-    state.weighed = used.map((term) => weighAll(term, withText));
+  const look = (withText, changed = used) => {
+    state.weighed = used.map((term, at) => {
+      if (!changed.includes(term)) return state.weighed[at];
+      return withText && !term.also ? withTexts(state.weighed[at], term) : weighAll(term, withText);
+    });
     const people = matchNames(state.weighed, "people");
     const units = matchNames(state.weighed, "units");
     const isWhole = (names) => names.filter((line) => line.hits === used.length);
@@ -83,7 +86,7 @@ const attempt = async (terms, purse) => {
   if (state.stories.length < ENOUGH && last && continued(last).length) {
     last.continued = continued(last).filter((one) => purse.take(`w-${one}`, costOf("w", one)));
     await loadAll(last.continued.map((one) => `w-${one}`));
-    look(false);
+    look(false, [last]);
   }
   if (state.stories.length < ENOUGH) {
     await bring(used, textFiles, purse);
@@ -95,23 +98,23 @@ const attempt = async (terms, purse) => {
 const isEmpty = (state) => !state.stories.length && !state.people.length && !state.units.length;
 const textOf = (terms) => terms.map((term) => term.word).join(" ");
 
-// What answers a query: stories in order, people, units; `instead`: the query that was answered in its place;
+// What answers a query: stories with their scores, people, units; `instead`: the query that was answered in its place;
 // `partly`: no story has all words. `verbatim`: what was typed is meant.
 const answer = async (text, verbatim, purse) => {
   let terms = parse(text);
   const last = terms[terms.length - 1];
   if (terms.length > 1 && last.last && last.folded.length === 1 && !isSyllable(last.folded)) terms = terms.slice(0, -1);
   const state = await attempt(terms, purse);
-  if (!isEmpty(state)) return { ...state, stories: ranked(state.stories) };
+  if (!isEmpty(state)) return state;
   if (!verbatim) {
     for (const variant of variants(terms).slice(0, MOST_VARIANTS)) {
       const other = await attempt(variant, purse);
-      if (!isEmpty(other)) return { ...other, stories: ranked(other.stories), instead: textOf(variant) };
+      if (!isEmpty(other)) return { ...other, instead: textOf(variant) };
     }
   }
   if (terms.length < 2) return state;
   const some = matchStories(state.weighed || [], 1, 0);
   const most = some.reduce((so, one) => Math.max(so, one.cover), 0);
   // Half a name comes only now: one with a slip in it is somebody's whole name more often than another's half.
-  return { ...state, ...state.half, partly: true, stories: ranked(some.filter((one) => one.cover >= most * PARTLY)) };
+  return { ...state, ...state.half, partly: true, stories: some.filter((one) => one.cover >= most * PARTLY) };
 };

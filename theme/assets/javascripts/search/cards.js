@@ -9,7 +9,8 @@ const make = (name, kind, ...children) => {
 
 // "{n} sáng kiến" with its places filled.
 const fill = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, key) => values[key]);
-const number = (n) => new Intl.NumberFormat(document.documentElement.lang).format(n);
+const numerals = new Intl.NumberFormat(document.documentElement.lang); // to make one takes longer than all it writes
+const number = (n) => numerals.format(n);
 const counted = ([one, many], n) => (n === 1 ? one : fill(many, { n: number(n) }));
 
 // A folder on disk has no index of its own to show.
@@ -24,11 +25,13 @@ const link = (url, ...children) => {
 // A text whose words stand in the query are marked: [before, <mark>word</mark>, after …].
 const marked = (text, terms) => {
   const all = terms.flatMap((term) => [term, ...(term.also || [])]);
+  const whole = new Set(all.map((term) => term.folded));
+  const begun = all.filter((term) => term.last);
   const pieces = [];
   let from = 0;
   for (const found of text.matchAll(WORD)) {
     const word = fold(found[0]);
-    if (!all.some((term) => fits(term, word))) continue;
+    if (!whole.has(word) && !begun.some((term) => fits(term, word))) continue;
     if (found.index > from) pieces.push(text.slice(from, found.index));
     pieces.push(make("mark", "", found[0]));
     from = found.index + found[0].length;

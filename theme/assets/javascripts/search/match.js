@@ -17,46 +17,63 @@ const toneOf = (term, folded, form) => {
   return form.replace(/\d$/, "").startsWith(term.form.replace(/\d$/, "")) ? 1 : 0.65;
 };
 
-// Weight and place of one term in every story; people and units that carry it.
-const weigh = (term, withText) => {
+// Weight and place of one term in every story, and the stories that have it; people and units that carry it.
+const weigh = (term) => {
   const weight = new Float32Array(core.n);
   const place = new Uint8Array(core.n).fill(NOWHERE);
+  const fields = new Uint8Array(core.n);
+  const stories = [];
   const people = new Map();
   const units = new Map();
-  const fields = new Uint8Array(core.n);
   for (const [folded, entry, quality] of entriesOf(term))
     for (const form in entry) {
       const lists = entry[form];
       const good = quality * toneOf(term, folded, form);
-      listOf(lists, 0).forEach((story, at) => {
+      const titles = listOf(lists, 0);
+      for (let at = 0; at < titles.length; at++) {
+        const story = titles[at];
         fields[story] |= TITLE;
-        if (FIELDS.title * good > weight[story]) {
-          weight[story] = FIELDS.title * good;
-          place[story] = VALUE[(lists[1] || "").charCodeAt(at)];
-        }
-      });
+        if (FIELDS.title * good <= weight[story]) continue;
+        if (!weight[story]) stories.push(story);
+        weight[story] = FIELDS.title * good;
+        place[story] = VALUE[(lists[1] || "").charCodeAt(at)];
+      }
       for (const [at, field, bit] of [[2, FIELDS.author, AUTHOR], [3, FIELDS.unit, UNIT], [4, FIELDS.summary, 0]])
         for (const story of listOf(lists, at)) {
           fields[story] |= bit;
-          weight[story] = Math.max(weight[story], field * good);
+          if (!weight[story]) stories.push(story);
+          if (field * good > weight[story]) weight[story] = field * good;
         }
       for (const [at, names] of [[5, people], [6, units]])
         for (const one of listOf(lists, at)) names.set(one, Math.max(names.get(one) || 0, good));
     }
-  if (withText)
-    for (const list of textsOf(term))
-      for (const story of numbersOf(list)) if (!weight[story]) weight[story] = FIELDS.text;
-  return { weight, place, people, units, fields };
+  return { weight, place, fields, stories, people, units };
 };
+
+// What a term weighs, with the stories that have it in their text alone.
+const withTexts = (own, term) => {
+  const { weight, stories } = own;
+  for (const list of textsOf(term))
+    for (const story of numbersOf(list)) {
+      if (weight[story]) continue;
+      weight[story] = FIELDS.text;
+      stories.push(story);
+    }
+  return own;
+};
+
+const fewest = (weighed) => weighed.reduce((so, one) => (one.stories.length < so.length ? one.stories : so), weighed[0].stories);
 
 // A term or, where the fair has a synonym for it, the words that are meant: the better of both.
 const weighAll = (term, withText) => {
-  const own = weigh(term, withText);
+  const whole = (one) => (withText ? withTexts(weigh(one), one) : weigh(one));
+  const own = whole(term);
   if (!term.also) return own;
-  const meant = term.also.map((one) => weigh(one, withText));
-  for (let story = 0; story < core.n; story++) {
-    const least = Math.min(...meant.map((one) => one.weight[story]));
+  const meant = term.also.map(whole);
+  for (const story of fewest(meant)) {
+    const least = meant.reduce((so, one) => Math.min(so, one.weight[story]), Infinity);
     if (least <= own.weight[story]) continue;
+    if (!own.weight[story]) own.stories.push(story);
     own.weight[story] = least;
     own.place[story] = meant[0].place[story];
     own.fields[story] = meant.reduce((so, one) => so & one.fields[story], TITLE | AUTHOR | UNIT);
@@ -64,15 +81,25 @@ const weighAll = (term, withText) => {
   return own;
 };
 
+// Those that may have as many terms as are needed: all of them, or any.
+const candidates = (weighed, need) => {
+  if (need === weighed.length) return fewest(weighed);
+  const seen = new Uint8Array(core.n);
+  const found = [];
+  for (const { stories } of weighed)
+    for (const story of stories) {
+      if (!seen[story]) found.push(story);
+      seen[story] = 1;
+    }
+  return found;
+};
+
 // Stories by number with a score. `need`: how many of the terms they must have; `meant`: names that the query is.
 const matchStories = (weighed, need, meant) => {
-  const rarity = weighed.map(({ weight }) => {
-    let count = 0;
-    for (let story = 0; story < core.n; story++) if (weight[story]) count++;
-    return Math.log(1 + core.n / (1 + count));
-  });
+  if (!weighed.length) return [];
+  const rarity = weighed.map(({ stories }) => Math.log(1 + core.n / (1 + stories.length)));
   const found = [];
-  for (let story = 0; story < core.n; story++) {
+  for (const story of candidates(weighed, need)) {
     let score = 0;
     let cover = 0; // the rarity of what it has: of a long query a rare word says more than three common ones
     let hits = 0;
@@ -114,13 +141,19 @@ const phrase = (weighed, rarity, story) => {
 };
 
 // Best score, real before sample, newer before older.
-const ranked = (found) =>
-  found.sort(
-    (one, other) =>
-      other.score - one.score ||
-      core.isSample[one.story] - core.isSample[other.story] ||
-      other.story - one.story
-  );
+const inRank = (one, other) =>
+  other.score - one.score || core.isSample[one.story] - core.isSample[other.story] || other.story - one.story;
+
+// The first so many of all that was found, in order: who sees ten of thirty thousand needs no order of the rest.
+const ranked = (found, many) => {
+  if (found.length <= many) return [...found].sort(inRank);
+  const scores = Float64Array.from(found, (one) => one.score).sort();
+  const least = scores[scores.length - many];
+  return found
+    .filter((one) => one.score >= least)
+    .sort(inRank)
+    .slice(0, many);
+};
 
 // People or units whose name has all words, or the most of them that any has: of three or more all but one.
 const matchNames = (weighed, kind) => {

@@ -71,9 +71,9 @@ const ask = async () => {
   found = { ...answered, lost: before };
   showChips();
   if (!inUse(facets).every(isReady)) return clear(words.failed); // never the unfiltered for the filtered
-  const pool = found.stories.map((one) => one.story);
-  found.shown = letThrough(pool, facets);
-  for (const facet of opened) if (facet.core === core && facet.column) showValues(facet, letThrough(pool, facets, facet), choose);
+  found.shown = letThrough(found.stories, facets);
+  for (const facet of opened)
+    if (facet.core === core && facet.column) showValues(facet, letThrough(found.stories, facets, facet), choose);
   if (!isAsked) return clear();
   await show(mine);
 };
@@ -83,7 +83,7 @@ let purses = 0;
 const stories = async () => {
   if (!wordsIn(asked.text).length) {
     const all = Array.from({ length: core.n }, (_, story) => ({ story, cover: 0, score: 0 }));
-    return { stories: ranked(all), people: [], units: [], used: [] };
+    return { stories: all, people: [], units: [], used: [] };
   }
   const purse = new Purse(((purses++ ? NEXT_PURSE : FIRST_PURSE) - CARDS) * (core.n > LARGE ? 2 : 1));
   const given = await answer(asked.text, asked.verbatim, purse);
@@ -109,10 +109,11 @@ const clear = (text = "") => {
 };
 
 const show = async (mine) => {
-  const first = await records("c", 4, found.shown.slice(0, ENOUGH));
-  const order = new Map(first.map((card) => [card, closeness(card, found.used)]));
-  first.sort((one, other) => order.get(other) - order.get(one));
-  const cards = [...first, ...(await records("c", 4, found.shown.slice(ENOUGH, asked.shown)))];
+  const order = ranked(found.shown, asked.shown).map((one) => one.story);
+  const first = await records("c", 4, order.slice(0, ENOUGH));
+  const close = new Map(first.map((card) => [card, closeness(card, found.used)]));
+  first.sort((one, other) => close.get(other) - close.get(one));
+  const cards = [...first, ...(await records("c", 4, order.slice(ENOUGH)))];
   const people = found.people.slice(0, asked.people).map((line) => line.number);
   const units = found.units.slice(0, asked.units).map((line) => line.number);
   const lines = await Promise.all([records("p", 16, people), records("u", 16, units)]);
@@ -128,10 +129,10 @@ const show = async (mine) => {
 };
 
 // "2 sáng kiến và 5 bài mẫu"
-const total = (numbers) => {
-  const samples = numbers.reduce((sum, story) => sum + core.isSample[story], 0);
-  const real = numbers.length - samples;
-  if (!numbers.length) {
+const total = (stories) => {
+  const samples = stories.reduce((sum, { story }) => sum + core.isSample[story], 0);
+  const real = stories.length - samples;
+  if (!stories.length) {
     const names = ["people", "units"].filter((kind) => found[kind].length);
     return names.map((kind) => counted(words[`${kind}_found`], found[kind].length)).join(", ") || (wordsIn(asked.text).join("").length > 1 || inUse(facets).length ? words.none : words.short);
   }
