@@ -145,28 +145,36 @@ const inRank = (one, other) =>
   other.score - one.score || core.isSample[one.story] - core.isSample[other.story] || other.story - one.story;
 
 // The first so many of all that was found, in order: who sees ten of thirty thousand needs no order of the rest.
+// From the newest on, for of those that are alike it stands first: then few are put in only to fall out again.
 const ranked = (found, many) => {
-  if (found.length <= many) return [...found].sort(inRank);
-  const scores = Float64Array.from(found, (one) => one.score).sort();
-  const least = scores[scores.length - many];
-  return found
-    .filter((one) => one.score >= least)
-    .sort(inRank)
-    .slice(0, many);
+  const best = [];
+  for (let at = found.length - 1; at >= 0; at--) {
+    const one = found[at];
+    if (best.length === many) {
+      if (inRank(one, best[many - 1]) > 0) continue;
+      best.pop();
+    }
+    let place = best.length;
+    while (place && inRank(one, best[place - 1]) < 0) place--;
+    best.splice(place, 0, one);
+  }
+  return best;
 };
 
 // People or units whose name has all words, or the most of them that any has: of three or more all but one.
 const matchNames = (weighed, kind) => {
   const need = weighed.length - (weighed.length > 2 ? 1 : 0);
-  const found = new Map();
+  const hits = new Uint8Array(core[kind]);
+  const score = new Float64Array(core[kind]);
   for (const one of weighed)
     for (const [number, good] of one[kind]) {
-      const line = found.get(number) || { number, hits: 0, score: 0 };
-      line.hits++;
-      line.score += good;
-      found.set(number, line);
+      hits[number]++;
+      score[number] += good;
     }
-  const lines = [...found.values()].filter((line) => line.hits >= need && line.score > line.hits * ALIKE);
+  const lines = [];
+  for (let number = hits.length - 1; number >= 0; number--)
+    if (hits[number] >= need && score[number] > hits[number] * ALIKE)
+      lines.push({ number, hits: hits[number], score: score[number] });
   const most = lines.reduce((so, line) => Math.max(so, line.hits), 0);
   return lines
     .filter((line) => line.hits === most)
