@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from searching import answered, typed
+from searching import PAUSE, answered, typed
 from serving import serving
 
 if TYPE_CHECKING:
@@ -49,6 +49,28 @@ def page(context: BrowserContext) -> Iterator[Page]:
 
 def titles(page: Page) -> list[str]:
     return page.locator(".found-cards h2").all_text_contents()
+
+
+def shown(page: Page) -> list[str]:
+    """All that answers: what the status says, people, units and cards in their order."""
+    links = page.locator(".found-people a, .found-units a, .found-cards h2 a")
+    return [page.locator(".found-status").inner_text(), *links.all_inner_texts()]
+
+
+def test_word_by_word_is_as_all_at_once(page: Page, address: str) -> None:
+    """What the words before weigh is kept while the next one is typed."""
+    typed_in = {}
+    page.goto(f"{address}tim-kiem/")
+    page.locator(".ask input").focus()
+    for more in ("nguyen ", "van", " xe"):
+        page.keyboard.type(more)
+        answered(page, PAUSE)
+        typed_in[page.locator(".ask input").input_value()] = shown(page)
+    for query in ("nguyen ", "nguyen van", "nguyen van xe"):
+        page.goto(f"{address}tim-kiem/?q={query.replace(' ', '+')}")
+        answered(page)
+        assert shown(page) == typed_in[query]
+        assert len(typed_in[query]) > 2, query
 
 
 def choose(page: Page, facet: str, value: str) -> str:

@@ -58,8 +58,8 @@ def make_redirects(data: list[tuple[str, str]], kit: Kit) -> bytes:
 def site_path(site_url: str) -> str:
     """The path of the site's address, ``/`` or ``/hoi-thi/``, as a browser sends it: ASCII, no blanks.
 
-    Hosts compare it sign by sign (Cloudflare) and take ``*`` and ``:name`` for patterns: those two are escaped,
-    so that such a line fits no request, and its page leads on by itself.
+    Hosts compare it sign by sign and take ``*`` and ``:name`` for patterns: those two are escaped, so that
+    such a line fits no request, and its page leads on by itself.
     """
     return quote(urlsplit(site_url).path or "/", safe=_SENT_AS_IT_IS)
 

@@ -65,6 +65,7 @@ const bring = async (terms, filesOf, purse) => {
 // Stories and names that have all of the terms; of a long query the common words are passed over.
 const attempt = async (terms, purse) => {
   const used = await bring(terms, strongFiles, purse);
+  keepOnly(used);
   const state = { used, stories: [], people: [], units: [], half: {} };
   if (!used.length) return state;
   const look = (withText, changed = used) => {

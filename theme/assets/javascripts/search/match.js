@@ -52,13 +52,30 @@ const weigh = (term) => {
 
 // What a term weighs, with the stories that have it in their text alone.
 const withTexts = (own, term) => {
-  const { weight, stories } = own;
+  const weight = own.weight.slice();
+  const stories = [...own.stories];
   for (const list of textsOf(term))
     for (const story of numbersOf(list)) {
       if (weight[story]) continue;
       weight[story] = FIELDS.text;
       stories.push(story);
     }
+  return { ...own, weight, stories };
+};
+
+// What the words of the last query weigh: with each letter that is typed all but one of them are the same.
+let before = new Map();
+const keepOnly = (terms) => {
+  const words = new Set(terms.map((term) => term.word));
+  before = new Map([...before].filter(([word, [of]]) => of === core && words.has(word)));
+};
+
+const weighOnce = (term) => {
+  if (term.last || !strongFiles(term).every(([name]) => have.has(name))) return weigh(term);
+  const [of, known] = before.get(term.word) || [];
+  if (of === core) return known;
+  const own = weigh(term);
+  before.set(term.word, [core, own]);
   return own;
 };
 
@@ -66,9 +83,9 @@ const fewest = (weighed) => weighed.reduce((so, one) => (one.stories.length < so
 
 // A term or, where the fair has a synonym for it, the words that are meant: the better of both.
 const weighAll = (term, withText) => {
+  if (!term.also) return withText ? withTexts(weighOnce(term), term) : weighOnce(term);
   const whole = (one) => (withText ? withTexts(weigh(one), one) : weigh(one));
   const own = whole(term);
-  if (!term.also) return own;
   const meant = term.also.map(whole);
   for (const story of fewest(meant)) {
     const least = meant.reduce((so, one) => Math.min(so, one.weight[story]), Infinity);
