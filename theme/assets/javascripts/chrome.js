@@ -4,6 +4,11 @@
   "use strict";
   const root = document.documentElement;
 
+  // The typeface is asked for before there is text. What is there by the first paint is taken; what comes later is
+  // kept for the next page: nothing that stands is ever set again (font-display: optional).
+  const kept = () => {};
+  for (const face of document.fonts) if (face.display === "optional") face.load().catch(kept);
+
   // Buttons that will work here have their place from the first paint: nothing moves when their scripts come.
   if (navigator.share) root.dataset.share = "";
   if (navigator.clipboard) root.dataset.copy = "";
