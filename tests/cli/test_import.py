@@ -197,7 +197,7 @@ def test_a_form_of_google_s(fair: Path) -> None:
         "Máy rửa tay tự động",
         [{"name": "Trần Thử", "organisation": "cang-thi-du"}],
     )
-    assert story(fair, "may-rua-tay-tu-dong").read_text("utf-8").count("# Cần xem") == 2
+    assert story(fair, "may-rua-tay-tu-dong").read_text("utf-8").count("# Cần xem") == 3
     place.write_text(place.read_text("utf-8-sig").replace("Điện", "Cơ khí"), "utf-8")
     assert "sector: dien → co-khi" in run(place).stdout
 

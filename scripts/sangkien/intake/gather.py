@@ -92,7 +92,10 @@ def read_file(
         table = find_table(sheet, remembered)
         if table is None:
             reason = Text(
-                "không thấy dòng tiêu đề có cột tên sáng kiến", "no row of heads with a column for the title"
+                "không thấy cột tên sáng kiến: hãy đặt tên cột ấy là “Tên sáng kiến” rồi nhập lại; "
+                "trang không có sáng kiến thì bỏ qua",
+                "no column for the title: call it “Tên sáng kiến” and import again; a sheet without "
+                "initiatives may be left",
             )
             entries.append(Rejected(Origin(path.name, sheet.name), "", reason))
             continue
