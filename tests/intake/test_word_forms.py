@@ -118,8 +118,10 @@ def test_what_is_under_no_known_heading_is_named_and_never_joins_the_title() -> 
     assert entry.title == "Móc cẩu"
     assert entry.sections == {"Giải pháp": "Trước kia móc hay tuột.", "Hiệu quả": "đỡ mỏi tay"}
     assert notes(made) == [
-        "dòng này của báo cáo chưa rõ thuộc mục nào nên không nhập: "
-        "“- Chủ đầu tư tạo ra sáng kiến: Cảng Thí Dụ”",
+        (
+            "dòng này của báo cáo chưa rõ thuộc mục nào nên không nhập: "
+            "“- Chủ đầu tư tạo ra sáng kiến: Cảng Thí Dụ”"
+        ),
         "đoạn này của báo cáo chưa rõ thuộc mục nào, tạm xếp vào Giải pháp: “Trước kia móc hay tuột.”",
     ]
     assert written(entry).count("\n# Cần xem: ") == 2
