@@ -1,4 +1,4 @@
-"""``sangkien withdraw`` with its build, killed: the story stands whole or is gone, and the next run finishes."""
+"""``sangkien withdraw`` and its build, killed: the story stands whole or is gone; the next run finishes."""
 
 from __future__ import annotations
 
