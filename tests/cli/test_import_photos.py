@@ -44,6 +44,18 @@ def test_a_published_story_gets_no_photo(fair: Path) -> None:
     assert files(fair / "initiatives") == before
 
 
+def test_a_damaged_pairing_sheet_stops_before_anything_is_written(fair: Path) -> None:
+    folder = fair.parent / "gửi về"
+    folder.mkdir()
+    sheet(fair, ROW).rename(folder / "a.xlsx")
+    (folder / "ghep-anh.xlsx").write_bytes(b"PK\x03\x04")
+    before = files(fair / "initiatives")
+    result = run(folder)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("ghep-anh.xlsx: tệp hỏng hoặc không phải tệp Excel")
+    assert files(fair / "initiatives") == before
+
+
 def test_a_title_typed_into_the_pairing_sheet_will_do_and_an_unclear_one_is_named(fair: Path) -> None:
     run(sheet(fair, ROW))
     heads = ("Ảnh", "Tệp ảnh", "Sáng kiến (chọn trong danh sách)")

@@ -108,6 +108,8 @@ def _imported(
             if asked:  # nobody was kept waiting for the answer, so much may have changed
                 held.enter_context(alone(settings, language))
                 plan = _planned(found, tree, settings)
+            if found.pairings:  # one that can't be read stops it before anything is written
+                plan_photos(found, plan, tree, settings)
             undo(tree, settings)
             apply_plan(plan, settings)
             if mapping is None:

@@ -14,9 +14,9 @@ from sangkien.intake.merged import Place
 
 _RELATION: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _UNSAVED: Final = re.compile(
-    rb"<c ([^>]*)>\s*(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
+    rb"<c ([^<>]*)>\s*(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>"
 )
-_ERROR: Final = re.compile(rb'<c ([^>]*\bt="e"[^>]*)>')
+_ERROR: Final = re.compile(rb'<c ([^<>]*\bt="e"[^<>]*)>')
 _TEXT: Final = re.compile(rb'\bt="str"')
 """A formula whose result is text: an empty one is what it says."""
 _PLACE: Final = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')

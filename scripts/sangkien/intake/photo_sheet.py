@@ -54,7 +54,10 @@ def read_pairs(place: Path) -> list[tuple[int, Path, str]]:
     try:
         data = place.read_bytes()
     except OSError as error:
-        raise UserError(f"{place.name}: không mở được.", f"{place.name}: can't be opened.") from error
+        raise UserError(
+            f"{place.name}: không mở được. Tệp có đang mở trong Excel không? Đóng lại rồi nhập lại.",
+            f"{place.name}: can't be opened. Is it open in Excel? Close it and import it again.",
+        ) from error
     pairs = []
     for sheet in read_sheets(data, kind_of(data, place.name), place.name):
         for number, row in enumerate(sheet.rows[1:], 2):

@@ -47,6 +47,8 @@ _CLOSE: Final = re.compile(
 )
 """What stands below a report, folded: a pledge, place and day, signatures."""
 _MOST_WORDS: Final = 10
+_WINDOW: Final = 160
+"""Letters in which a label and its colon stand."""
 
 
 class Part(NamedTuple):
@@ -93,11 +95,10 @@ def _is_item(block: Block) -> bool:
 
 def _pieces(block: Block) -> Iterator[Block]:
     """A paragraph cut where a known label begins behind a line's end, a tab or dots."""
-    cuts = [gap.end() for gap in _GAP.finditer(block.text) if _known_label(block.text[gap.end() :])]
-    for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, len(block.text)], strict=True)):
-        yield replace(
-            block, text=block.text[start:end].strip(), images=[], bullet="" if number else block.bullet
-        )
+    text = block.text
+    cuts = [gap.end() for gap in _GAP.finditer(text) if _known_label(text[gap.end() : gap.end() + _WINDOW])]
+    for number, (start, end) in enumerate(zip([0, *cuts], [*cuts, len(text)], strict=True)):
+        yield replace(block, text=text[start:end].strip(), images=[], bullet="" if number else block.bullet)
 
 
 def _known_label(text: str) -> bool:
@@ -117,7 +118,7 @@ def _take_text(report: Report, block: Block, heads_text: bool) -> None:
     if pictures and not pictures[-1][1] and (block.caption or _CAPTION.match(text)):
         pictures[-1] = (pictures[-1][0], _CAPTION.sub("", text))
         return
-    if _CLOSE.match(fold(text)):
+    if _CLOSE.match(fold(text[:_WINDOW])):
         parts.append(Part("skip", "", []))
         return
     now = parts[-1].field if parts else ""
