@@ -40,4 +40,4 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "late": make_late,
     "worker": make_worker,
 }
-"""``picture``, ``drawn_card``, ``press_kit``, ``rss``, ``file``: the build makes these, with its caches."""
+"""``picture``, ``drawn_card``, ``press_kit``, ``rss``, ``file``: the build makes them, with its caches."""
