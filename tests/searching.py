@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
 DONE = "!document.querySelector('[aria-busy]') && document.querySelector('.found-status').textContent"
 """What the status says once the answer stands; ``wait_for_function`` would need ``unsafe-eval``."""
-PAUSE = 250
-"""Milliseconds after a keystroke in which the script may not have begun yet."""
+BEGUN = "text => (new URLSearchParams(location.search).get('q') || '') === text.trim()"
+"""Whether what was typed is asked: the script waits for a pause, then writes the address and begins at once."""
 
 
 def answered(page: Page, pause: int = 0) -> str:
@@ -28,4 +28,8 @@ def typed(page: Page, text: str) -> str:
     page.locator(".ask input").focus()
     page.keyboard.press("Control+a")
     page.keyboard.type(text)
-    return answered(page, PAUSE)
+    for _ in range(500):
+        if page.evaluate(BEGUN, text):
+            return answered(page)
+        page.wait_for_timeout(20)
+    raise AssertionError("the search did not begin")

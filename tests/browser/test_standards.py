@@ -85,6 +85,7 @@ def test_every_page_is_sound_html(site: Path) -> None:
     assert told.returncode == 0
 
 
+@pytest.mark.slow
 def test_a_story_is_light(site: Path) -> None:
     for path in sorted(site.glob("sang-kien/*/index.html")):
         assert weight(site, path) <= BUDGET, path
