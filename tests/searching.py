@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 DONE = "!document.querySelector('[aria-busy]') && document.querySelector('.found-status').textContent"
 """What the status says once the answer stands; ``wait_for_function`` would need ``unsafe-eval``."""
 BEGUN = "text => (new URLSearchParams(location.search).get('q') || '') === text.trim()"
-"""Whether what was typed is asked: the script waits for a pause, then writes the address and begins at once."""
+"""Whether what was typed is asked: after a pause the script writes the address and begins at once."""
 
 
 def answered(page: Page, pause: int = 0) -> str:

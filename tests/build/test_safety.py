@@ -6,11 +6,12 @@ import errno
 import os
 import shutil
 import signal
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from killing import run_until
 from sangkien.build import crew, exchange, worker
 from sangkien.build.home import STAMP, Home
 from sangkien.build.lock import build_lock
@@ -41,32 +42,21 @@ def copy(old: Path, place: Path) -> Path:
     return place
 
 
-def run_until(root: Path, limit: int | None) -> int:
-    """Build in a child that kills itself at the ``limit``-th file operation. How many, or -1 if killed."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:  # pragma: no cover  # the child
-        count = 0
-        main = os.getpid()
+def linked(old: Path, place: Path) -> Path:
+    """A copy whose sources and pages are links: a build never writes into one. Its state is its own."""
 
-        def hook(event: str, arguments: tuple[object, ...]) -> None:
-            nonlocal count
-            if event in EVENTS and os.getpid() == main:
-                count += 1
-                if count == limit:
-                    os.kill(main, signal.SIGKILL)
+    def link_or_copy(source: str, target: str) -> None:
+        if ".sangkien" in Path(source).parts:
+            shutil.copy2(source, target)
+        else:
+            os.link(source, target)
 
-        sys.addaudithook(hook)
-        try:
-            build(root)
-        finally:
-            os.write(writer, str(count).encode())
-            os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader) as result:
-        text = result.read()
-    os.waitpid(child, 0)
-    return int(text) if text else -1
+    shutil.copytree(old, place, copy_function=link_or_copy)
+    return place
+
+
+def is_step(event: str, arguments: tuple[object, ...]) -> bool:
+    return event in EVENTS
 
 
 @pytest.mark.slow
@@ -79,15 +69,15 @@ def test_killed_at_forty_moments(
         monkeypatch.setattr(exchange, "_exchange", lambda one, other: False)
     before = files(old / "site")
     after = clean_copy(old, tmp_path / "clean")
-    total = run_until(copy(old, tmp_path / "whole"), None)
+    total = run_until(partial(build, linked(old, tmp_path / "whole")), is_step)
     assert total > KILLS
     near_the_end = range(total - 14, total + 1)
     kills = KILLS // 4 if two_renames else KILLS  # all but the end is the same there
     moments = sorted({*(1 + total * step // kills for step in range(kills)), *near_the_end})
     seen = set()
     for moment in moments:
-        root = copy(old, tmp_path / f"at-{moment}")
-        assert run_until(root, moment) == -1
+        root = linked(old, tmp_path / f"at-{moment}")
+        assert run_until(partial(build, root), is_step, moment) == -1
         home = Home(root, root / "site")
         if not (root / "site").exists():  # between two renames: the next start finishes
             exchange.recover(home)
