@@ -18,7 +18,7 @@ from sangkien.build.lock import build_lock
 from sangkien.build.request import Request
 from sangkien.build.site import build_site
 from sangkien.diagnostics import UserError
-from small_fair import Silent, build, clean_copy, files, make_fair, settings_of, slug, write_story
+from small_fair import Silent, build, clean_copy, copied, files, make_fair, settings_of, slug, write_story
 
 KILLS = 40
 EVENTS = frozenset(
@@ -37,24 +37,6 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def copy(old: Path, place: Path) -> Path:
-    shutil.copytree(old, place)
-    return place
-
-
-def linked(old: Path, place: Path) -> Path:
-    """A copy whose sources and pages are links: a build never writes into one. Its state is its own."""
-
-    def link_or_copy(source: str, target: str) -> None:
-        if ".sangkien" in Path(source).parts:
-            shutil.copy2(source, target)
-        else:
-            os.link(source, target)
-
-    shutil.copytree(old, place, copy_function=link_or_copy)
-    return place
-
-
 def is_step(event: str, arguments: tuple[object, ...]) -> bool:
     return event in EVENTS
 
@@ -69,14 +51,14 @@ def test_killed_at_forty_moments(
         monkeypatch.setattr(exchange, "_exchange", lambda one, other: False)
     before = files(old / "site")
     after = clean_copy(old, tmp_path / "clean")
-    total = run_until(partial(build, linked(old, tmp_path / "whole")), is_step)
+    total = run_until(partial(build, copied(old, tmp_path / "whole")), is_step)
     assert total > KILLS
     near_the_end = range(total - 14, total + 1)
     kills = KILLS // 4 if two_renames else KILLS  # all but the end is the same there
     moments = sorted({*(1 + total * step // kills for step in range(kills)), *near_the_end})
     seen = set()
     for moment in moments:
-        root = linked(old, tmp_path / f"at-{moment}")
+        root = copied(old, tmp_path / f"at-{moment}")
         assert run_until(partial(build, root), is_step, moment) == -1
         home = Home(root, root / "site")
         if not (root / "site").exists():  # between two renames: the next start finishes
@@ -91,7 +73,7 @@ def test_killed_at_forty_moments(
 
 
 def test_disk_full_leaves_the_old_site(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = copy(old, tmp_path / "fair")
+    root = copied(old, tmp_path / "fair")
     before = files(root / "site")
     put = worker.put
     written = []
@@ -155,7 +137,7 @@ def test_a_folder_not_made_here_is_not_replaced(old: Path, tmp_path: Path) -> No
 
 
 def test_spare_without_manifest_is_made_anew(old: Path, tmp_path: Path) -> None:
-    root = copy(old, tmp_path / "fair")
+    root = copied(old, tmp_path / "fair")
     build(root)
     home = Home(root, root / "site")
     (home.spare / "rac.html").write_text("leftover", "utf-8")
@@ -167,7 +149,7 @@ def test_spare_without_manifest_is_made_anew(old: Path, tmp_path: Path) -> None:
 
 
 def test_lost_caches_are_no_harm(old: Path, tmp_path: Path) -> None:
-    root = copy(old, tmp_path / "fair")
+    root = copied(old, tmp_path / "fair")
     home = Home(root, root / "site")
     build(root)
     home.cache.write_bytes(b"not a database")
