@@ -199,7 +199,7 @@ def test_a_dense_screen_loads_no_heavier_hero(
     loaded = {}
     for slug in (LONG, ONE, PAIR):
         page.goto(address + f"sang-kien/{slug}/")
-        page.evaluate(LOADED)
+        page.evaluate(LOADED.replace("document.images", "document.querySelectorAll('.story-media img')"))
         for url in page.evaluate(
             "[...document.querySelectorAll('.story-media img')].map(one => one.currentSrc)"
         ):
