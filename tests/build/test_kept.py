@@ -15,9 +15,9 @@ MARK = "Câu này chỉ có trong bản lưu."
 PAGE = f"sang-kien/{slug(3)}/index.html"
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = make_fair(tmp_path_factory.mktemp("kept") / "fair")
+@pytest.fixture
+def fair(tmp_path: Path) -> Path:
+    root = make_fair(tmp_path / "fair")
     build(root)
     return root
 
