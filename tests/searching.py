@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+MACHINE = "Máy sát khuẩn tay tự động"
+TROLLEY = "Xe đẩy hàng có phanh chân"
+"""Titles of two stories of the first fair."""
 DONE = "!document.querySelector('[aria-busy]') && document.querySelector('.found-status').textContent"
 """What the status says once the answer stands; ``wait_for_function`` would need ``unsafe-eval``."""
 BEGUN = "text => (new URLSearchParams(location.search).get('q') || '') === text.trim()"
@@ -33,3 +36,17 @@ def typed(page: Page, text: str) -> str:
             return answered(page)
         page.wait_for_timeout(20)
     raise AssertionError("the search did not begin")
+
+
+def titles(page: Page) -> list[str]:
+    """Titles of the stories that were found, as they stand."""
+    return page.locator(".found-cards h2").all_text_contents()
+
+
+def choose(page: Page, facet: str, value: str) -> str:
+    """Open a group and tick a value; what the status says then."""
+    group = page.locator(f"[data-facet={facet}]")
+    if group.get_attribute("open") is None:
+        group.locator("summary").click()
+    group.get_by_role("checkbox", name=value).click()
+    return answered(page, 50)
