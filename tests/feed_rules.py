@@ -145,7 +145,7 @@ def _json_item(item: dict[str, Any], site: Mapping[str, bytes]) -> Faults:
 
 
 def enclosure(url: str, kind: str, length: object, site: Mapping[str, bytes]) -> Faults:
-    """A file that is there, of the type its bytes are and the length given; 0 is RSS' word for unknown."""
+    """A file that is there, of the type its bytes are and the length given."""
     if url not in site:
         yield f"no file {url}"
         return
@@ -153,7 +153,7 @@ def enclosure(url: str, kind: str, length: object, site: Mapping[str, bytes]) ->
     suffix = "webp" if data[8:12] == b"WEBP" else "jpg" if data[:3] == b"\xff\xd8\xff" else "png"
     if kind != TYPES[suffix] or not url.endswith(suffix):
         yield f"type {kind}"
-    if length not in (None, "0") and str(length) != str(len(data)):
+    if length is not None and str(length) != str(len(data)):
         yield f"length {length}"
 
 

@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from canary import Canary, picture, readable, tell, traces
 from edited_fair import change
 from sangkien.build.home import STAMP
+from sangkien.cli.build import build
 from sangkien.cli.publish import publish
 from sangkien.publish.host import RECORD
 from sangkien.publish.serving import headers_file
@@ -45,7 +46,9 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def stages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, dict[str, bytes]]]:
-    """``public``, ``before``, ``after`` the embargo's end: what a folder serves, byte for byte as the zip."""
+    """``public``, ``before`` and ``after`` the embargo's end, and ``gone``, withdrawn once it was on record:
+    what a folder serves, byte for byte as the zip.
+    """
     root = make_fair(tmp_path_factory.mktemp("chim lạ") / "hội thi", stories=4)
     more = "press_kits: all, drawn_cards: all"
     (root / "mkdocs.yml").write_text(CONFIG.replace("page_size: 6", f"page_size: 6, {more}"), "utf-8")
@@ -72,6 +75,11 @@ def _published(root: Path, patch: pytest.MonkeyPatch) -> dict[str, dict[str, byt
     change(story, "consent: 2022-01-02", "consent: {withdrawn: 2026-05-01}")
     stages["before"] = _publish(root, patch, BEFORE)
     stages["after"] = _publish(root, patch, AFTER)
+    result = CliRunner().invoke(build, ["--record", "--language", "en", "--jobs", "1"])
+    assert (result.exit_code, result.exception) == (0, None), result.output
+    change(stories[EMBARGOED], f"published: {AFTER}", "published: 2022-03-03")
+    change(stories[EMBARGOED], "status: published", "status: withdrawn")
+    stages["gone"] = _publish(root, patch, AFTER)
     return stages
 
 
@@ -161,6 +169,17 @@ def test_after_the_hour_the_story_is_everywhere(stages: dict[str, dict[str, byte
         if ".zip!" in name and EMBARGOED.slug in name
     }
     assert {"doc-truoc.txt", "bai-ngan.txt", "bai-vua.md", "bai-day-du.html", "anh/01.jpg"} <= kit
+
+
+def test_what_was_on_record_leaves_its_address_and_nothing_else(stages: dict[str, dict[str, bytes]]) -> None:
+    """An address that was printed answers; of the others, hidden before anything was on record, nothing."""
+    site, key = stages["gone"], EMBARGOED.key
+    assert traces(site, HIDDEN[1:]) == []
+    stones = {name for name in traces(site, [EMBARGOED]) if not name.endswith(RECORD)}
+    assert {f"sang-kien/{EMBARGOED.slug}/index.html", f"s/{key}-1/index.html"} <= stones
+    assert [site[name].count("đã được gỡ".encode()) > 0 for name in stones] == [True] * len(stones)
+    unnamed = {f"{number}": site[name] for number, name in enumerate(sorted(stones))}
+    assert traces(unnamed, [EMBARGOED]) == []
 
 
 @pytest.mark.parametrize(("stage", "total"), [("public", 7), ("before", 4), ("after", 5)])

@@ -19,6 +19,8 @@ from zlib import crc32
 from sangkien.check.examine import Examined
 
 BUCKETS = 128
+PAGE_BYTES = 32_768
+"""Of a new database: what is written whole takes an eighth of the calls that 4,096 take."""
 
 
 class Row(NamedTuple):
@@ -71,6 +73,7 @@ def write_cache(path: Path, code: str, rows: Mapping[str, Row], changed: Iterabl
     try:
         with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("PRAGMA synchronous=OFF")
+            connection.execute(f"PRAGMA page_size={PAGE_BYTES}")
             connection.execute(_SCHEMA)
             connection.execute("DELETE FROM buckets WHERE code<>?", (code,))
             connection.executemany(

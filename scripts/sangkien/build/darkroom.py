@@ -27,6 +27,12 @@ def published(data: PictureData, root: str, kept: str) -> tuple[bytes, int]:
     )
 
 
+def weighed(pictures: Mapping[str, PictureData], root: str, kept: str) -> tuple[dict[str, int], int]:
+    """The bytes of these pictures (URL → picture) by URL, and how many photos had to be encoded."""
+    made = {url: published(data, root, kept) for url, data in pictures.items()}
+    return {url: len(data) for url, (data, _) in made.items()}, sum(encoded for _, encoded in made.values())
+
+
 def printed(photos: Mapping[str, PhotoFacts], root: str, kept: str) -> tuple[dict[str, bytes], int]:
     """The prints of these photos (source → facts) by source, and how many had to be encoded."""
     found: dict[str, bytes] = {}

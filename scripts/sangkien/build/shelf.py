@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from sangkien.build.cache import PAGE_BYTES
 from sangkien.targets.rendered import Row
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS stories (slug TEXT PRIMARY KEY, key TEXT, html TEXT, headings TEXT)"
@@ -27,6 +28,7 @@ class Shelf:
         try:
             if self._connection is None:
                 self._connection = sqlite3.connect(self._path)
+                self._connection.execute(f"PRAGMA page_size={PAGE_BYTES}")
                 self._connection.execute("PRAGMA journal_mode=WAL")  # others read meanwhile
                 self._connection.execute("PRAGMA synchronous=OFF")
                 self._connection.execute(_SCHEMA)

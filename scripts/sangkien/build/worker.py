@@ -10,12 +10,14 @@ from pathlib import Path
 from sys import platform
 from typing import NamedTuple
 
-from sangkien.build.darkroom import drawn, printed, published
+from sangkien.build.darkroom import drawn, printed, published, weighed
 from sangkien.build.manifest import Manifest
 from sangkien.build.plan import Plan
 from sangkien.search.postings import Batch
 from sangkien.targets.catalogue_data import Row as DataRow
 from sangkien.targets.catalogue_data import rows_of
+from sangkien.targets.feed_formats import make_rss
+from sangkien.targets.feeds import enclosed
 from sangkien.targets.makers import MAKERS
 from sangkien.targets.pages import Near
 from sangkien.targets.press_kits import kit_photos, make_press_kit
@@ -165,6 +167,9 @@ def make_target(target: Target, desk: Desk) -> tuple[bytes, int]:
     if target.maker == "press_kit":
         prints, encoded = printed(kit_photos(target.data), desk.root, desk.pictures)
         return make_press_kit(target.data, prints, desk.kit), encoded
+    if target.maker == "rss":
+        sizes, encoded = weighed(enclosed(target.data), desk.root, desk.pictures)
+        return make_rss(target.data, desk.kit, sizes), encoded
     if target.maker == "file":
         return Path(desk.chrome, target.data).read_bytes(), 0
     return MAKERS[target.maker](target.data, desk.kit), 0
@@ -179,6 +184,8 @@ def put(tree: str, path: str, data: bytes) -> None:
     folder, _, name = path.rpartition("/")
     place = f"{tree}/{folder}" if folder else tree
     whole = f"{place}/{name}"
+    if name == "index.html":  # most often the first file of its folder: no use to look for it in vain
+        _make_folder(place)
     try:
         handle = os.open(whole, _NEW, 0o644)
     except FileNotFoundError:

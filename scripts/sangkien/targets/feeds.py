@@ -17,6 +17,7 @@ from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story, instant
 from sangkien.settings import Settings
+from sangkien.targets.pictures import PictureData, large_picture
 from sangkien.targets.target import Kit, Target
 from sangkien.views.parts import Part, digest_of, part
 from sangkien.views.stories import rendered_story, shown_pictures
@@ -131,6 +132,11 @@ def _row(story: Story, words: Words, settings: Settings) -> Row:
 def entries(feed: Feed, kit: Kit) -> list[Entry]:
     """The stories of a feed as it shows them; their text comes from the shelf of rendered stories."""
     return [_entry(row, kit) for row in feed.rows]
+
+
+def enclosed(feed: Feed) -> dict[str, PictureData]:
+    """URL from the site's root → picture: the first photo of each story of a feed."""
+    return {url: picture for row in feed.rows for url, picture in large_picture(row.story["value"]).items()}
 
 
 def last_change(shown: list[Entry]) -> datetime:

@@ -9,7 +9,7 @@ from sangkien.targets.calendars import make_calendar
 from sangkien.targets.catalogue_data import make_late
 from sangkien.targets.data import make_data
 from sangkien.targets.embeds import make_embed, make_oembed
-from sangkien.targets.feed_formats import make_atom, make_json_feed, make_rss
+from sangkien.targets.feed_formats import make_atom, make_json_feed
 from sangkien.targets.former import make_redirects, make_tombstone
 from sangkien.targets.forms import make_report_form, make_sheet_form
 from sangkien.targets.offline import make_worker
@@ -28,7 +28,6 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "oembed": make_oembed,
     "calendar": make_calendar,
     "atom": make_atom,
-    "rss": make_rss,
     "json_feed": make_json_feed,
     "sitemap": make_sitemap,
     "sitemaps": make_sitemaps,
@@ -41,4 +40,4 @@ MAKERS: Mapping[str, Callable[[Any, Kit], bytes]] = {
     "late": make_late,
     "worker": make_worker,
 }
-"""``picture``, ``drawn_card``, ``press_kit``, ``file``: the build itself makes these, with its caches."""
+"""``picture``, ``drawn_card``, ``press_kit``, ``rss``, ``file``: the build makes them, with its caches."""

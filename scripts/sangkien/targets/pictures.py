@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.occasions import Occasion
+from sangkien.catalogue.records import Story
 from sangkien.photos.facts import PhotoFacts
 from sangkien.photos.variants import card_name, make_all, variant_name, variant_sizes
 from sangkien.targets.target import Target
@@ -47,6 +48,20 @@ def plan_pictures(catalogue: Catalogue, base: str) -> Iterator[Target]:
             yield from _variants(
                 f"{folder}/{portrait}", profile.photos[portrait], partial(urls.portrait, key), base, False
             )
+
+
+def large_picture(story: Story) -> dict[str, PictureData]:
+    """URL → the largest published variant of a story's first sound photo; empty where there is none."""
+    shown = [photo.file for photo in story.initiative.photos if photo.file in story.photos]
+    if not shown:
+        return {}
+    facts, edge = story.photos[shown[0]], max(variant_sizes(story.photos[shown[0]])[-1])
+    source = f"{story.file.rsplit('/', 1)[0]}/{shown[0]}"
+    return {
+        urls.photo(story.slug, facts.digest, edge): PictureData(
+            source, facts, variant_name(facts.digest, edge), card=True
+        )
+    }
 
 
 def _of_event(key: str, one: Occasion, base: str) -> Iterator[Target]:
