@@ -15,7 +15,9 @@ from intake_files import HEADS, ROW, xlsx
 from killing import run_until
 from sangkien.build.lock import build_lock
 from sangkien.cli import alone
+from sangkien.cli.check import check
 from sangkien.cli.importing import import_
+from sangkien.cli.init import init
 from sangkien.cli.withdraw import withdraw
 from small_fair import CONFIG, VOCABULARY, files, photo, write_story
 
@@ -112,13 +114,19 @@ def test_a_command_waits_for_another_and_then_refuses(fair: Path, monkeypatch: p
     lock = fair / ".sangkien" / "lock"
     with build_lock(lock):
         before = files(fair)
-        for command, arguments in ((import_, [sent, "--yes"]), (withdraw, ["Lê Thị Giả Định", "--no-build"])):
+        for command, arguments in (
+            (import_, [sent, "--yes"]),
+            (withdraw, ["Lê Thị Giả Định", "--no-build"]),
+            (check, ["--fix"]),
+            (init, ["--name", "Hội thi Thử", "--organiser", "Công đoàn Thử", "--yes"]),
+        ):
             refused = CliRunner().invoke(command, arguments)
             assert refused.exit_code == 2
             first, second = refused.stderr.splitlines()
             assert first.startswith("Một lệnh khác (dựng trang, nhập, gỡ…) đang chạy, đợi nó xong")
             assert second.startswith("Một lệnh khác (dựng trang, nhập, gỡ…) đang chạy và chưa xong.")
         assert CliRunner().invoke(import_, [sent, "--dry-run"]).stderr == ""
+        assert CliRunner().invoke(check, ["--jobs", "1"]).stderr == ""
         assert files(fair) == before
     assert "Mới: 2" in CliRunner().invoke(import_, [sent, "--yes"]).stdout
 
