@@ -16,6 +16,7 @@ from sangkien.publish.parcel import write_parcel
 from sangkien.publish.partner import Partner, partner_files
 from sangkien.source.withdrawals import digest_of_url
 from serving import serving
+from shared import made_once
 from small_fair import REPOSITORY, build, settings_of
 
 LATER = datetime(2030, 1, 1, tzinfo=UTC)
@@ -29,8 +30,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     A story that it never had is on record as taken back: its address has a tombstone.
     """
-    root = tmp_path_factory.mktemp("pages") / "hội thi"
-    root.mkdir()
+    return made_once(tmp_path_factory, "hội thi", _build_fair) / "site"
+
+
+def _build_fair(root: Path) -> None:
     for name in ("content", "initiatives", "theme"):
         shutil.copytree(REPOSITORY / name, root / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
@@ -39,7 +42,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "content" / "published.yml").write_text(f"{TOMBSTONE}:\n", "utf-8")
     (root / "content" / "withdrawals.yml").write_text(gone, "utf-8")
     assert build(root, now=LATER, jobs=2).errors == 0
-    return root / "site"
 
 
 @pytest.fixture(scope="session")
@@ -51,8 +53,10 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def preview(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A story's preview for a newspaper: a folder to be opened from a disk."""
-    folder = tmp_path_factory.mktemp("partner")
-    state = survey_fair(lambda: settings_of(site.parent, LATER), 1)
-    partner = Partner("Báo Ví Dụ", LATER + timedelta(days=1))
-    write_parcel(partner_files(state, PREVIEWED, partner), folder, PREVIEWED)
-    return folder
+
+    def make(folder: Path) -> None:
+        state = survey_fair(lambda: settings_of(site.parent, LATER), 1)
+        partner = Partner("Báo Ví Dụ", LATER + timedelta(days=1))
+        write_parcel(partner_files(state, PREVIEWED, partner), folder, PREVIEWED)
+
+    return made_once(tmp_path_factory, "preview", make)

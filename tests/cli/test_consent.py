@@ -164,6 +164,23 @@ def test_doubts_are_named_and_nothing_is_guessed(fair: Path) -> None:
     assert "{withdrawn: 2023-01-02}" in story(fair, 3)
 
 
+def test_a_report_whose_row_nobody_touched_is_not_filled_in(fair: Path) -> None:
+    edit(
+        fair,
+        1,
+        "name: Trần Văn Thí Dụ",
+        "name: Trần Văn Thí Dụ\n    consent: {basis: public-report, publisher: Báo Thử}",
+    )
+    run("--sheet", "dong-y.xlsx")
+    result = run("--import", "dong-y.xlsx")
+    assert (result.exit_code, result.stdout) == (0, "Đã ghi 0 ngày vào 0 tệp; 2 ngày có sẵn.\n")
+
+
+def test_who_withdrew_is_named_before_a_missing_day(fair: Path) -> None:
+    result = run("--import", filled(fair, row(slug(3), "Lê Thị Giả Định", None, REPORT, "Báo Thử")))
+    assert (result.exit_code, "người ấy đã rút lại sự đồng ý" in result.stdout) == (1, True)
+
+
 def test_two_rows_that_differ_are_both_left(fair: Path) -> None:
     name = "Trần Văn Thí Dụ"
     place = filled(fair, row(slug(1), name, "4/5/2026"), row(slug(1), name, "5/5/2026"))

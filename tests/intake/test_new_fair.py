@@ -42,7 +42,7 @@ def test_a_copy_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     )
     (root / "site").mkdir()
     (root / "site" / ".sangkien").write_text("x", "ascii")
-    (root / ".sangkien").mkdir()
+    (root / ".sangkien" / "pictures").mkdir(parents=True)
     (root / "content" / "cam-on.md").write_text(
         "---\ntitle: Cảm ơn\n---\n\nCảm ơn mọi người.\n\nCảm ơn Thành phố Vũng Tàu.\n\n"
         "- [Xe đẩy](../sang-kien/xe-day-hang-co-phanh-chan/)\n- Thợ\n",
@@ -58,7 +58,7 @@ def test_a_copy_of_the_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert settings.site_url == "https://hoi-thi.example/thu/"
     assert slugs(DiskTree(str(root)), settings) == ()
     assert not (root / "site").exists()
-    assert not (root / ".sangkien").exists()
+    assert [place.name for place in (root / ".sangkien").iterdir()] == ["lock"]
     assert not (root / "content" / "published.yml").exists()
     after = files(root / "content" / "vocabulary")
     assert {name for name in before if before[name] == after[name]} >= {"solutions.yml", "benefits.yml"}

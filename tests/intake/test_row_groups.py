@@ -193,3 +193,28 @@ def test_a_value_merged_over_several_initiatives_is_each_one_s() -> None:
 def test_merged_ranges_end_with_the_sheet_and_too_many_are_let_be() -> None:
     assert covered([((0, 0), (10**6, 0))], 3, 2) == {(1, 0): (0, 0), (2, 0): (0, 0)}
     assert covered([((0, 0), (999, 99))] * 6, 1000, 100) == {}
+
+
+def test_a_sum_below_the_table_is_no_initiative() -> None:
+    found = entries(FIRST, ("", "Tổng cộng:", "", "", "", "", "", ""), OTHER)
+    assert [one.origin.row for one in found if isinstance(one, Entry)] == [2, 4]
+    assert len(found) == 2
+
+
+def test_an_answer_to_a_form_without_a_title_belongs_to_no_other() -> None:
+    heads = ("Dấu thời gian", "Tên sáng kiến", "Họ và tên")
+    rows = (("1/5/2022 8:00:00", "Xe đẩy", "Lê Ví Dụ"), ("2/5/2022 8:00:00", "", "Trần Mẫu Thử"))
+    first, rejected = entries(*rows, heads=heads)
+    assert isinstance(first, Entry)
+    assert isinstance(rejected, Rejected)
+    assert (rejected.cell, rejected.reason.vi) == ("B3", "thiếu tên sáng kiến")
+
+
+def test_a_sheet_without_a_column_for_the_unit_takes_the_workplace_with_a_doubt() -> None:
+    shared, several = entries(FIRST, (*OTHER[:4], "Mẫu Một\nCảng Thí Dụ", *OTHER[5:]))
+    assert isinstance(shared, Entry)
+    assert isinstance(several, Entry)
+    assert (shared.values["organisation"].data, several.values["organisation"].data) == ("cang-thi-du", "")
+    assert [one.vi for one in shared.values["organisation"].doubts] == [
+        "không có mục đơn vị áp dụng nên lấy nơi công tác của tác giả: có đúng không?"
+    ]

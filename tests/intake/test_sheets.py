@@ -14,6 +14,7 @@ from intake_files import HEADS, ROW, ods, xls, xlsx
 from sangkien.diagnostics import UserError
 from sangkien.intake.columns import columns_of, find_table
 from sangkien.intake.container import kind_of
+from sangkien.intake.legacy_sheet import with_short_cells
 from sangkien.intake.sheets import Sheet, column_name, decoded, read_csv, read_sheets
 
 TABLE = [(None,) * 6, HEADS, ROW]
@@ -150,6 +151,19 @@ def test_the_head_is_found_below_a_letterhead() -> None:
     assert table is not None
     assert table.head_row == 2
     assert find_table(Sheet("a", "", (("Họ tên", "Đơn vị"), ("A", "B"))), {}) is None
+
+
+def test_one_row_in_old_letters_among_others_is_read_with_its_short_cells() -> None:
+    rows = (
+        ("Tủ thuốc", "Y tế"),
+        ("S¸ng kiÕn m¸y b¬m", "Ph¹m V¨n H", "B¬m tù ®éng", "Thî"),
+        ("Caûi tieán maùy eùp", "Voõ Vaên I", "EÙp"),
+    )
+    assert with_short_cells(rows) == (
+        rows[0],
+        ("S¸ng kiÕn m¸y b¬m", "Phạm Văn H", "B¬m tù ®éng", "Thợ"),
+        ("Caûi tieán maùy eùp", "Voõ Vaên I", "Ép"),
+    )
 
 
 LETTERS = st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn"))

@@ -167,5 +167,5 @@ def test_a_damaged_record_of_a_release_is_passed_over(versions: Versions) -> Non
     sent_to(host, versions.faced, at=1)
     key = next(key for key in host.keys if key.startswith(RELEASES))
     host.keys[key] = replace(decoded(host.keys[key]), files={"../x": "0" * 64}).encoded()  # type: ignore[type-var]  # it is one
-    with pytest.raises(UserError, match="keeps 0 earlier"):
+    with pytest.raises(UserError, match="keeps no earlier release"):
         back(host, versions.faced)

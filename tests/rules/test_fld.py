@@ -137,6 +137,11 @@ def test_a_public_report_may_lack_what_is_not_known() -> None:
     assert codes(authors, "solution place applied registered benefit photos recognition adopters") == []
 
 
+def test_what_a_report_lacked_is_a_warning_once_its_author_withdrew() -> None:
+    authors = "authors: [{name: A, consent: {withdrawn: 2026-01-02}}]"
+    assert [item.severity for item in of(authors, "solution place")] == [WARNING, WARNING]
+
+
 def test_a_fair_without_the_vocabulary_asks_for_no_place() -> None:
     tree = MemoryTree(
         {path: data for path, data in fair("```without\nplace\n```").items() if "places" not in path}

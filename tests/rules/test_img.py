@@ -36,6 +36,12 @@ def of_person(front: str, *portraits: tuple[str, bytes]) -> list[Diagnostic]:
     return [item for item in items if item.file == PERSON and item.code.startswith("IMG")]
 
 
+def test_a_heic_in_a_draft_is_a_notice_also_where_a_field_is_wrong() -> None:
+    example = photos(row("xe.heic"), front="status: draft\nsummary:") + files("xe.heic heic 1200x900")
+    assert severities("IMG009", example) == [Severity.NOTICE]
+    assert severities("IMG009", example.replace("draft", "published")) == [Severity.ERROR]
+
+
 @pytest.mark.parametrize(
     ("named", "present", "mended"),
     [

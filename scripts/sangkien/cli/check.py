@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from sangkien.cli.alone import alone
 from sangkien.cli.checking import Check
 from sangkien.cli.chosen import chosen
 from sangkien.cli.collector import uncollected
@@ -95,7 +96,8 @@ def _found(
     with uncollected():
         if not fix:
             return session.shown(session.run(), wanted), settings.root
-        found, report = session.mend(wanted)
+        with alone(settings, language):
+            found, report = session.mend(wanted)
     _say_mended(report, language)
     return found, settings.root
 

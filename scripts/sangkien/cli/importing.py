@@ -38,7 +38,10 @@ _NEXT = Text(
     "Việc tiếp theo: sangkien check --notices; hỏi từng tác giả rồi ghi ngày đồng ý; đổi status khi đăng.",
     "Next: sangkien check --notices; ask each author and write the day of consent; publish by status.",
 )
-_REJECTED = Text("Những dòng không nhập được nằm trong {file}.", "The rejected rows are in {file}.")
+_REJECTED = Text(
+    "Những gì không nhập được, kèm lý do, nằm trong {file}. Sửa trong tệp gốc rồi nhập lại tệp ấy.",
+    "What was not imported is in {file}, with the reason. Mend the files it names and import them again.",
+)
 _NOTHING = Text("Không có gì để nhập ở đó.", "There is nothing to import there.")
 
 
@@ -85,7 +88,8 @@ def _imported(
     found = gather(paths, vocabularies, known, _own(settings))
     _show(found, language)
     if not (found.entries or found.photos or found.pairings):
-        click.echo(_NOTHING.of(language))
+        if not found.unread:
+            click.echo(_NOTHING.of(language))
         return 1 if found.unread else 0
     guessed = [column for table in found.tables for column in table.guessed]
     asked = bool(guessed) and not yes
@@ -95,20 +99,26 @@ def _imported(
         plan = _planned(found, tree, settings)
         _show_plan(found, plan, vocabularies, settings, language)
         if dry_run:
-            _say((*would_be_said(plan_photos(found, plan, tree, settings)), _DRY), language)
+            would = plan_photos(found, plan, tree, settings)
+            _say((*would_be_said(would), _DRY), language)
+            unclear = bool(would.unknown)
         elif asked and not _confirmed(place, language):
             return 1
         else:
             if asked:  # nobody was kept waiting for the answer, so much may have changed
                 held.enter_context(alone(settings, language))
                 plan = _planned(found, tree, settings)
+            if found.pairings:  # one that can't be read stops it before anything is written
+                plan_photos(found, plan, tree, settings)
             undo(tree, settings)
             apply_plan(plan, settings)
             if mapping is None:
                 remember(place, guessed, read_mapping(place))
-            _say(said_photos(pair_photos(plan_photos(found, plan, tree, settings), settings)), language)
-            _close(plan, settings, language)
-    return 1 if plan.rejected or found.unread else 0
+            photos = pair_photos(plan_photos(found, plan, tree, settings), settings)
+            _say(said_photos(photos), language)
+            _close(plan, found, settings, language)
+            unclear = bool(photos.unknown)
+    return 1 if plan.rejected or found.unread or unclear else 0
 
 
 def _planned(found: Gathered, tree: DiskTree, settings: Settings) -> Plan:
@@ -139,8 +149,8 @@ def _own(settings: Settings) -> list[Path]:
 def _show(found: Gathered, language: Language) -> None:
     for table in found.tables:
         click.echo(said_table(table, language))
-    for text in found.unread:
-        click.echo(text.of(language), err=True)
+    for one in found.unread:
+        click.echo(one.reason.of(language), err=True)
 
 
 def _confirmed(place: Path, language: Language) -> bool:
@@ -151,9 +161,9 @@ def _confirmed(place: Path, language: Language) -> bool:
     return False
 
 
-def _close(plan: Plan, settings: Settings, language: Language) -> None:
-    if plan.rejected:
-        made = write_free(Path(settings.root), FILE, rejected_workbook(plan.rejected, language))
+def _close(plan: Plan, found: Gathered, settings: Settings, language: Language) -> None:
+    if rejected := (*plan.rejected, *found.unread):
+        made = write_free(Path(settings.root), FILE, rejected_workbook(rejected, language))
         click.echo(_REJECTED.format(file=made.name).of(language))
     if plan.new:
         click.echo(_NEXT.of(language))

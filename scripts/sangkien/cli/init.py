@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from sangkien.cli.alone import alone
 from sangkien.cli.context import language_of, load
 from sangkien.diagnostics import Language, Text, UserError
 from sangkien.intake.new_fair import Clearing, NewFair, clear, plan_new_fair
@@ -86,7 +87,8 @@ def init(
         plan = plan_new_fair(tree, settings, fair)
         if not yes and not _agreed(plan, asks, chosen):
             sys.exit(2)
-        clear(Path(settings.root), plan)
+        with alone(settings, chosen):  # nobody was kept waiting for the answer: what goes is looked for anew
+            clear(Path(settings.root), plan_new_fair(tree, settings, fair))
     except UserError as error:
         click.echo(error.text.of(chosen), err=True)
         sys.exit(2)

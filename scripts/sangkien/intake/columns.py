@@ -20,6 +20,8 @@ JOINED: Final = ("circumstances", "story", "effect", "spread", "photos", "tags",
 """Fields that several columns may feed; of any other field, one column does."""
 _SEARCHED_ROWS: Final = 20
 _NUMBER_AT_END: Final = re.compile(r"^(.*?\D)\s*(?:thu\s+)?([1-9])$")
+_SHORT_FORMS: Final = {"sk": "sang kien", "dv": "don vi", "cdcs": "cong doan co so"}
+_SHORT: Final = re.compile(rf"\b(?:{'|'.join(_SHORT_FORMS)})\b")
 _CONSENT: Final = re.compile(r"\bdong y\b|\bcam ket\b|\bcho phep\b")
 
 
@@ -53,6 +55,7 @@ def folded_head(head: str) -> str:
     """A head as it is compared and remembered: folded, without brackets, units, numbering and signs."""
     text = re.sub(r"\([^)]*\)|\[[^\]]*\]", " ", fold(head))
     text = re.sub(r"[^a-z0-9%]+", " ", text)
+    text = _SHORT.sub(lambda found: _SHORT_FORMS[found[0]], text)
     text = re.sub(r"^(?:cau\s+)?(?:\d{1,2}|[ivx]{1,4})\s+(?=\S)", "", text.strip())
     return re.sub(r"^(?:xin\s+)?(?:vui long\s+)?(?:ghi|nhap|neu|cho biet|dien)\s+(?=\S)", "", text.strip())
 

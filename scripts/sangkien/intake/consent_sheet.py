@@ -64,7 +64,7 @@ def import_consents(
     doubts, same, count = [], 0, 0
     for number, cells in _table(data):
         key = (_text(cells.get(WHERE)).strip("/"), nfc(" ".join(_text(cells.get(NAME)).split())))
-        if cells.get(DAY) in ("", None) and not _text(cells.get(BASIS)):
+        if cells.get(DAY) in ("", None) and _is_untouched(cells, known.get(key, [])):
             continue  # not filled in yet
         found = _judged(cells, known.get(key, []), today, overwrite)
         if isinstance(found, Text):
@@ -124,12 +124,12 @@ def _judged(
     if len(found) != 1:
         return _SEVERAL if found else _NOBODY
     one, day = found[0], as_day(cells.get(DAY))
+    if one.basis == "withdrawn":
+        return _GONE
     report = fold(_text(cells.get(BASIS))) == fold(REPORT)
     publisher = " ".join(_text(cells.get(PUBLISHER)).split())
     if day is None or (fault := _fault(cells, day, today)):
         return _NO_DAY if day is None else fault
-    if one.basis == "withdrawn":
-        return _GONE
     stands = (one.basis, one.since, one.publisher or "") == (
         "report" if report else "own", day, publisher if report else ""
     )  # fmt: skip  # one comparison on one line
@@ -142,6 +142,13 @@ def _judged(
         quoted = json.dumps(publisher, ensure_ascii=False)
         text = f"{{basis: public-report, publisher: {quoted}, date: {text}}}"
     return Value((*one.entry.path, "consent"), text)
+
+
+def _is_untouched(cells: dict[str, Any], found: Sequence[Consent]) -> bool:
+    """Whether a row without a day says nothing but what the tool itself wrote there."""
+    basis, publisher = fold(_text(cells.get(BASIS))), _text(cells.get(PUBLISHER))
+    written = {(fold(REPORT), nfc(one.publisher or "")) for one in found if one.basis == "report"}
+    return not basis or (basis, publisher) in written
 
 
 def _fault(cells: dict[str, Any], day: date, today: date) -> Text | None:

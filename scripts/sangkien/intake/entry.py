@@ -46,7 +46,8 @@ class Picture(NamedTuple):
 class Entry:
     """One initiative to be written. ``keys``: what it is known again by, the surest first.
 
-    ``sections``: heading → Markdown. ``photo_names``: files that it asks for.
+    ``sections``: heading → Markdown. ``photo_names``: files that it asks for. ``notes``: what is to be looked
+    at beside the values.
     """
 
     origin: Origin
@@ -57,11 +58,12 @@ class Entry:
     pictures: tuple[Picture, ...] = ()
     photo_names: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
+    notes: tuple[Text, ...] = ()
 
     @property
     def doubts(self) -> int:
-        """How many values want a second look."""
-        return sum(bool(value.doubts) for value in self.values.values())
+        """How many things want a second look."""
+        return len(self.notes) + sum(bool(value.doubts) for value in self.values.values())
 
 
 class Rejected(NamedTuple):

@@ -38,7 +38,7 @@ class Gathered:
     tables: tuple[Table, ...] = ()
     photos: tuple[Path, ...] = ()
     pairings: tuple[Path, ...] = ()
-    unread: tuple[Text, ...] = ()
+    unread: tuple[Rejected, ...] = ()
     reports: Mapping[Path, tuple[Origin, ...]] = field(default_factory=dict)
 
 
@@ -56,7 +56,7 @@ def gather(
     tables: list[Table] = []
     photos: list[Path] = []
     pairings: list[Path] = []
-    unread: list[Text] = []
+    unread: list[Rejected] = []
     reports: dict[Path, tuple[Origin, ...]] = {}
     for path in _files(paths, own):
         suffix = path.suffix.lower()
@@ -69,7 +69,7 @@ def gather(
         try:
             some, found = read_file(path, vocabularies, remembered)
         except UserError as error:
-            unread.append(error.text)
+            unread.append(Rejected(Origin(path.name), "", error.text))
             continue
         entries += some
         tables += found
@@ -92,7 +92,10 @@ def read_file(
         table = find_table(sheet, remembered)
         if table is None:
             reason = Text(
-                "không thấy dòng tiêu đề có cột tên sáng kiến", "no row of heads with a column for the title"
+                "không thấy cột tên sáng kiến: hãy đặt tên cột ấy là “Tên sáng kiến” rồi nhập lại; "
+                "trang không có sáng kiến thì bỏ qua",
+                "no column for the title: call it “Tên sáng kiến” and import again; a sheet without "
+                "initiatives may be left",
             )
             entries.append(Rejected(Origin(path.name, sheet.name), "", reason))
             continue
@@ -126,6 +129,17 @@ def _files(paths: Sequence[Path], own: Sequence[Path]) -> Iterator[Path]:
             if any(file.resolve().is_relative_to(folder) for folder in own) or is_left_behind(file.name):
                 continue
             if file.name.startswith(REJECTED.removesuffix(".xlsx")):
-                continue
+                if path.is_dir():
+                    continue
+                raise _only_to_read(file.name)
             seen.add(file)
             yield file
+
+
+def _only_to_read(name: str) -> UserError:
+    return UserError(
+        f"{name} chỉ kê những chỗ chưa nhập được. Hãy mở tệp gốc ghi ở cột “Tệp”, sửa ô ghi ở cột “Ô”, "
+        f"lưu lại rồi nhập tệp gốc ấy: dòng đã nhập không bị nhập đôi.",
+        f"{name} only lists what was not imported. Mend the cell in the file that it names and import that "
+        f"file again: nothing comes in twice.",
+    )

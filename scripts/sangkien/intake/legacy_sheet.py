@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from sangkien.intake.reading import Cell
@@ -20,15 +20,23 @@ _LEAST: Final = 2
 def with_short_cells(rows: Sequence[Sequence[Cell]]) -> Rows:
     """The rows; in a sheet that is mostly in one old encoding, short cells are decoded too.
 
-    Only a cell all of whose words become Vietnamese is; the long ones are left to ``clean_text``, which
-    decodes them and says so.
+    In a sheet put together from several hands, the same holds for a row. Only a cell all of whose words
+    become Vietnamese is decoded; the long ones are left to ``clean_text``, which says so.
     """
-    texts = [cell for row in rows for cell in row if isinstance(cell, str) and not cell.isascii()]
+    if encoding := _encoding_of(cell for row in rows for cell in row):
+        return tuple(tuple(_decoded(cell, encoding) for cell in row) for row in rows)
+    return tuple(
+        tuple(_decoded(cell, encoding) for cell in row) if (encoding := _encoding_of(row)) else tuple(row)
+        for row in rows
+    )
+
+
+def _encoding_of(cells: Iterable[Cell]) -> LegacyEncoding | None:
+    """The old encoding of cells together; None where there is none, or letters of Unicode are among them."""
+    texts = [cell for cell in cells if isinstance(cell, str) and not cell.isascii()]
     found = Counter(encoding for text in texts if (encoding := legacy_encoding(text)))
     encoding, count = found.most_common(1)[0] if found else (None, 0)
-    if encoding is None or count < _LEAST or any(map(_beyond_latin, texts)):
-        return tuple(map(tuple, rows))
-    return tuple(tuple(_decoded(cell, encoding) for cell in row) for row in rows)
+    return encoding if count >= _LEAST and not any(map(_beyond_latin, texts)) else None
 
 
 def _decoded(cell: Cell, encoding: LegacyEncoding) -> Cell:

@@ -28,6 +28,8 @@ from sangkien.source.load import load_programme, load_vocabularies, slugs
 from sangkien.source.tree import DiskTree, Tree
 from sangkien.text.folding import fold
 
+OWN = ".sangkien"
+LOCK = "lock"
 FRESH = Path(__file__).with_name("fair")
 """What every new fair begins with, laid out as below ``content/``."""
 _CLEARED = ("people", "events", "counts.csv", "published.yml", "withdrawals.yml")
@@ -87,12 +89,12 @@ def plan_new_fair(tree: DiskTree, settings: Settings, fair: NewFair) -> Clearing
 def clear(root: Path, plan: Clearing) -> None:
     """Carry it out. Raises UserError for what can't be removed or written; running again finishes."""
     for path in plan.removed:
-        place = root / path
         try:
-            if place.is_dir() and not place.is_symlink():
-                shutil.rmtree(place)
+            if path == OWN:  # the lock stays: it is held, and by its file others know
+                for place in [one for one in (root / OWN).iterdir() if one.name != LOCK]:
+                    _remove(place)
             else:
-                place.unlink(missing_ok=True)
+                _remove(root / path)
         except OSError as error:
             raise UserError(
                 f"Không xóa được {path}. Hãy đóng các tệp đang mở trong đó rồi chạy lại.",
@@ -105,6 +107,13 @@ def clear(root: Path, plan: Clearing) -> None:
         elif place.read_bytes() != data:
             replace_file(place, data, state_of(place), path)
     plan.settings.write()
+
+
+def _remove(place: Path) -> None:
+    if place.is_dir() and not place.is_symlink():
+        shutil.rmtree(place)
+    else:
+        place.unlink(missing_ok=True)
 
 
 def _refuse(fair: NewFair) -> None:
@@ -136,8 +145,8 @@ def _removed(root: Path, settings: Settings) -> Iterator[str]:
             yield name
     if (root / settings.site_dir / STAMP).is_file():
         yield settings.site_dir
-    if (root / ".sangkien").is_dir():
-        yield ".sangkien"
+    if any(place.name != LOCK for place in (root / OWN).glob("*")):
+        yield OWN
 
 
 def _cleared(path: str, settings: Settings) -> bool:

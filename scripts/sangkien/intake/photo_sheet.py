@@ -49,18 +49,21 @@ def pairing_sheet(photos: Sequence[Path], titles: Sequence[tuple[str, str]]) -> 
     return out.getvalue()
 
 
-def read_pairs(place: Path) -> list[tuple[Path, str]]:
-    """(photo, slug) of each row that was filled in. Raises UserError."""
+def read_pairs(place: Path) -> list[tuple[int, Path, str]]:
+    """(row as shown, photo, slug or else what was typed) of each row filled in. Raises UserError."""
     try:
         data = place.read_bytes()
     except OSError as error:
-        raise UserError(f"{place.name}: không mở được.", f"{place.name}: can't be opened.") from error
+        raise UserError(
+            f"{place.name}: không mở được. Tệp có đang mở trong Excel không? Đóng lại rồi nhập lại.",
+            f"{place.name}: can't be opened. Is it open in Excel? Close it and import it again.",
+        ) from error
     pairs = []
     for sheet in read_sheets(data, kind_of(data, place.name), place.name):
-        for row in sheet.rows[1:]:
+        for number, row in enumerate(sheet.rows[1:], 2):
             file, choice = (str(cell or "").strip() for cell in (*row, None, None, None)[1:3])
             if file and choice:
-                pairs.append((Path(file), choice.rpartition(_CHOICE)[2]))
+                pairs.append((number, Path(file), choice.rpartition(_CHOICE)[2]))
     return pairs
 
 

@@ -18,6 +18,14 @@ from sangkien.settings import Settings
 from sangkien.source.document import Document, read_document
 from sangkien.source.load import initiative_path, slugs
 from sangkien.source.tree import DiskTree
+from sangkien.text.folding import slugify
+
+_NOBODY = Text(
+    "{file}, dòng {number}: không rõ “{choice}” là sáng kiến nào; hãy chọn trong danh sách của ô, "
+    "lưu lại rồi nhập lại",
+    "{file}, row {number}: “{choice}” is no initiative for certain; choose from the cell's list, save, "
+    "import again",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +65,11 @@ def plan_photos(found: Gathered, plan: Plan, tree: DiskTree, settings: Settings)
     )
     unknown: list[Text] = []
     for place in found.pairings:
-        for photo, slug in read_pairs(place):
-            if slug in standing:
+        for number, photo, choice in read_pairs(place):
+            if slug := _chosen(choice, standing):
                 pairs.append((photo, slug))
             else:
-                unknown.append(
-                    Text(f"{place.name}: không có sáng kiến “{slug}”", f"{place.name}: no “{slug}”")
-                )
+                unknown.append(_NOBODY.format(file=place.name, number=number, choice=choice))
     by_slug: dict[str, list[Path]] = {}
     for photo, slug in pairs:
         by_slug.setdefault(slug, []).append(photo)
@@ -72,6 +78,15 @@ def plan_photos(found: Gathered, plan: Plan, tree: DiskTree, settings: Settings)
         for slug, photos in sorted(by_slug.items())
     )
     return PhotoPlan(decided, tuple(unknown), tuple(left), standing)
+
+
+def _chosen(choice: str, standing: Mapping[str, Document]) -> str:
+    """The slug that was chosen, or whose title was typed; empty where none or several answer to it."""
+    if choice in standing:
+        return choice
+    wanted = slugify(choice)
+    found = [slug for slug, document in standing.items() if wanted in known_of(document).names]
+    return found[0] if len(found) == 1 else ""
 
 
 def pair_photos(plan: PhotoPlan, settings: Settings) -> Paired:

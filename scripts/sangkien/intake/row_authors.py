@@ -29,7 +29,7 @@ def authors_value(row: RowReader) -> Value:
         doubts += more
     doubts += row.doubts
     sound = with_sound_shares(people)
-    own = row.values["organisation"].data if "organisation" in row.values else ""
+    own = row.values["organisation"].data if row.has("organisation") else ""
     written = [_written(author, row, own) for author in sound.value or ()]
     doubts += sound.doubts + tuple(found for _, found_doubts in written for found in found_doubts)
     return Value([data for data, _ in written], tuple(dict.fromkeys(doubts)))

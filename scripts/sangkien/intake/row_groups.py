@@ -21,6 +21,8 @@ _OF_AUTHORS: Final = ("authors", "role", "share", "workplace", "organisation", "
 _FOOT: Final = re.compile(r"(?:tong(?: so| cong)?|cong|nguoi lap|lap bieu|thu truong|xac nhan|ngay|ky ten)\b")
 """How the foot of a table begins, folded: a sum, a signature."""
 
+_SUMS: Final = frozenset({"tong", "tong cong", "tong so", "cong"})
+
 Row = tuple[Cell, ...]
 
 
@@ -49,6 +51,8 @@ def groups(table: Table) -> Iterator[Group | Rejected]:
                 yield open_group
                 yield from waiting
                 open_group, waiting = None, []
+            continue
+        if _is_sum(table, raw):
             continue
         row = (number, _filled(table, number, raw))
         if open_group and not _title(table, raw):
@@ -89,6 +93,13 @@ def _title(table: Table, cells: Row) -> str:
     return plain_text(cells[index]).strip() if index < len(cells) else ""
 
 
+def _is_sum(table: Table, cells: Row) -> bool:
+    """Whether the row only adds up those above it."""
+    authors = {column.index for column in table.columns if column.field == "authors"}
+    named = any(plain_text(cells[index]).strip() for index in authors if index < len(cells))
+    return not named and fold(_title(table, cells)).strip(" :.") in _SUMS
+
+
 def _under_title(table: Table, number: int, first: int) -> bool:
     """Whether the row's title is the merged one of the row ``first``."""
     index = next(column.index for column in table.columns if column.field == "title")
@@ -116,6 +127,13 @@ def _apart(table: Table, group: Group, number: int, cells: Row, inside: bool) ->
     names = [index for index in held if fields.get(index) == "authors"]
     title = next(column.index for column in table.columns if column.field == "title")
     origin = Origin(table.sheet.file, table.sheet.name, number)
+    if any(fields.get(index) == "stamp" for index in held):  # an answer to a form stands for itself
+        return Rejected(
+            origin,
+            f"{column_name(title)}{number}",
+            Text("thiếu tên sáng kiến", "the title is missing"),
+            content_of(cells),
+        )
     if others:
         cell = f"{column_name(others[0])}{number}"
         reason = Text(

@@ -71,7 +71,24 @@ def _classified(row: RowReader) -> None:
         if name in ("solution", "place") and not row.lookup.has(vocabulary):
             continue
         read = row.found(name, vocabulary)
+        if name == "organisation" and not row.has(name):
+            read = _workplace(row)
         row.values[name] = Value(read.value or "", read.doubts)
+
+
+def _workplace(row: RowReader) -> Reading[str]:
+    """The authors' workplace for a unit that the sheet doesn't ask for: usually, not surely, the same."""
+    cells = (cell for one in (row, *row.rows_below()) for _, cell in one.columns("workplace"))
+    if len({one_line(cell).value for cell in cells}) != 1:
+        return Reading()
+    read = row.found("workplace", "organisations")
+    if not read.value:
+        return Reading()
+    asked = Text(
+        "không có mục đơn vị áp dụng nên lấy nơi công tác của tác giả: có đúng không?",
+        "the unit is not asked for, so the author's workplace stands here: is that right?",
+    )
+    return Reading(read.value, (*read.doubts, asked))
 
 
 def _dated(row: RowReader) -> None:

@@ -66,6 +66,10 @@ def _entry(row: RowReader) -> Entry | Rejected:
         if key not in row.values and any(map(row.has, columns)):
             row.values[key] = Value(None)
     sections = {heading: _section(row, name) for name, heading in _SECTIONS.items() if row.has(name)}
+    notes = (
+        *(note for name, heading in _SECTIONS.items() for note in _noted(row, name, heading)),
+        *_silent(row),
+    )
     photo_names = tuple(
         name.strip()
         for _, cell in row.columns("photos")
@@ -75,7 +79,14 @@ def _entry(row: RowReader) -> Entry | Rejected:
     if sum(len(str(value.data).encode()) for value in row.values.values()) > _LONGEST:
         return Rejected(row.origin, "", Text("dòng này dài quá mức", "this row is far too long"))
     return Entry(
-        row.origin, title.value or "", row.values, sections, _keys(row), (), photo_names, tuple(row.missing)
+        row.origin,
+        title.value or "",
+        row.values,
+        sections,
+        _keys(row),
+        photo_names=photo_names,
+        missing=tuple(row.missing),
+        notes=notes,
     )
 
 
@@ -112,6 +123,26 @@ def _section(row: RowReader, name: str) -> str:
     if len(texts) < 2:
         return "".join(text for _, text in texts)
     return "\n\n".join(f"**{story_text(one_line(head).value or '')}**\n\n{text}" for head, text in texts)
+
+
+def _noted(row: RowReader, name: str, heading: str) -> Iterator[Text]:
+    """What is doubtful in a section: its text has no key that a comment could stand above."""
+    found = dict.fromkeys(one for _, cell in row.columns(name) for one in clean_text(cell).doubts)
+    for one in found:
+        yield Text(f"{heading}: {one.vi}", f"{heading}: {one.en}")
+
+
+def _silent(row: RowReader) -> Iterator[Text]:
+    """Cells that look filled in to whoever sent the sheet, and hold nothing for whoever reads the file."""
+    for column in row.table.columns:
+        if column.field != "skip" and (row.origin.row - 1, column.index) in row.table.sheet.silent:
+            cell = f"{column_name(column.index)}{row.origin.row}"
+            yield Text(
+                f"ô {cell} (“{column.head}”) là công thức không có kết quả nên chưa nhập: "
+                "mở bảng bằng Excel, lưu lại rồi nhập lại",
+                f"the formula in {cell} (“{column.head}”) has no result and was not imported: open the "
+                "sheet in Excel, save it, import it again",
+            )
 
 
 def _keys(row: RowReader) -> tuple[str, ...]:

@@ -7,12 +7,13 @@ import io
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
 from sangkien.diagnostics import UserError
 from sangkien.intake.container import MAX_CELLS, Kind, damaged, encrypted
+from sangkien.intake.formulas import silent_cells
 from sangkien.intake.legacy_sheet import with_short_cells
 from sangkien.intake.merged import Merged, Place, covered, ranges_of_ods, uncovered
 from sangkien.intake.reading import Cell
@@ -33,7 +34,8 @@ _COLUMNS: Final = 26
 class Sheet:
     """One sheet. ``rows[0]`` is row 1 and its first cell stands in column A, empty ones included.
 
-    ``merged``: cells covered by a merged one; they are empty in ``rows``.
+    ``merged``: cells covered by a merged one; they are empty in ``rows``. ``silent``: cells that are empty
+    there because their formula has no result.
     """
 
     file: str
@@ -41,6 +43,7 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]
     from_1904: bool = False
     merged: Merged = field(default_factory=dict)
+    silent: frozenset[Place] = frozenset()
 
 
 def column_name(index: int) -> str:
@@ -63,6 +66,9 @@ def read_sheets(data: bytes, kind: Kind, file: str) -> tuple[Sheet, ...]:
         with python_calamine.CalamineWorkbook.from_object(io.BytesIO(data)) as book:
             ranges = ranges_of_ods(data) if kind == "ods" else {}
             sheets = _visible(book, file, kind == "xlsx" and _counts_from_1904(data), ranges)
+        if kind == "xlsx":
+            silent = silent_cells(data)
+            sheets = tuple(replace(sheet, silent=silent.get(sheet.name, frozenset())) for sheet in sheets)
     except python_calamine.PasswordError as error:
         raise encrypted(file) from error
     except UserError:

@@ -44,6 +44,7 @@ def written(entry: Entry) -> str:
     values = {**entry.values, "status": Value("draft")}
     lines = [line for key in ORDER if key in values for line in block(key, values[key])]
     head = _HEAD.format(place=_comment(entry.origin.place))
+    head += "".join(f"{DOUBT}{_comment(note.vi)}\n" for note in entry.notes)
     return f"---\n{head}" + "\n".join(lines) + f"\n---\n{story(entry.sections)}"
 
 

@@ -90,8 +90,15 @@ class State:
         return sorted([*self.ground.diagnostics, *own, *self.across], key=Diagnostic.sort_key)
 
 
-def survey_fair(load: Callable[[], Settings], jobs: int, earlier: State | None = None) -> State:
+def survey_fair(
+    load: Callable[[], Settings],
+    jobs: int,
+    earlier: State | None = None,
+    waiting: Callable[[], None] = lambda: None,
+) -> State:
     """Everything anew, from the caches where they hold. Raises UserError; ``load`` reads the configuration.
+
+    ``waiting`` is called once where another command holds the lock.
 
     ``jobs`` must be 1 once threads run: a process that forks with threads in it may never wake.
     """
@@ -99,7 +106,7 @@ def survey_fair(load: Callable[[], Settings], jobs: int, earlier: State | None =
     root = Path(settings.root)
     home = Home(root, (root / settings.site_dir).resolve())
     home.prepare()
-    with build_lock(home.base / "lock"):
+    with build_lock(home.base / "lock", waiting):
         taken = take(watched(settings))
         seen = survey(home, settings, taken, jobs, False, lambda count: None)
         seen.remember(home)

@@ -77,9 +77,14 @@ def go_back(host: Host, there: Mapping[str, str], today: Content, past: Past, st
     """
     releases = kept_releases(host, there)
     if not 1 <= steps <= len(releases):
+        if not releases:
+            raise UserError(
+                f"{host.label} chưa giữ bản trước nào nên không quay lại được. Sửa bài gốc rồi đưa lên lại.",
+                f"{host.label} keeps no earlier release to go back to. Mend the sources and publish again.",
+            )
         raise UserError(
-            f"{host.label} chỉ giữ {len(releases)} bản trước đây.",
-            f"{host.label} keeps {len(releases)} earlier releases.",
+            f"{host.label} chỉ giữ {len(releases)} bản trước: ghi --rollback từ 1 đến {len(releases)}.",
+            f"{host.label} keeps {len(releases)} earlier releases: --rollback takes 1 to {len(releases)}.",
         )
     release = releases[steps - 1]
     files = files_of(today)

@@ -26,10 +26,10 @@ class Person(NamedTuple):
     stories: tuple[Story, ...]
 
 
-def environment() -> Environment:
-    """Templates of this package: everything is escaped, nothing may be missing."""
+def environment(*themes: Path) -> Environment:
+    """Templates of this package, then of ``themes``: everything is escaped, nothing may be missing."""
     return Environment(
-        loader=FileSystemLoader(Path(__file__).parent),
+        loader=FileSystemLoader([Path(__file__).parent, *themes]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

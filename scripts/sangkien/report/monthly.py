@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from sangkien.catalogue.index import Catalogue
@@ -113,10 +114,10 @@ def _samples(everything: Catalogue) -> Callable[[str], bool]:
 
 
 def page(report: Report, settings: Settings, words: Words) -> str:
-    """The HTML file; everything in it is escaped."""
+    """The HTML file; everything in it is escaped. Its charts are drawn by the theme's own template."""
     texts = {key: text.of(words.language) for key, text in _WORDS.items()}
     return (
-        environment()
+        environment(Path(settings.root, settings.theme_dir))
         .get_template("monthly.html")
         .render(
             language=words.language,

@@ -2,6 +2,7 @@
 
 ## What it requires
 A photo is JPEG, PNG or WebP. HEIC works only where the extra `heic` is installed.
+In a draft this is a notice: phones' photos are imported as they come.
 
 ## Why
 iPhones write HEIC unless told otherwise. The program that reads it stands under a licence that not every
@@ -32,7 +33,7 @@ from collections.abc import Iterator
 
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.pictures import faulty
-from sangkien.rules.raw import STORIES
+from sangkien.rules.raw import STORIES, softened
 from sangkien.rules.rule import Context, Finding, Rule
 from sangkien.source.document import Document
 
@@ -41,7 +42,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     """Without the extra, and with it where the file cannot be decoded: a JPEG is the way out of both."""
     for picture, fault in faulty(document, "heic", "undecodable"):
         if fault.kind == "heic" or fault.detail.startswith("heic"):
-            yield Finding({"file": picture.file}, path=picture.path)
+            yield Finding({"file": picture.file}, path=picture.path, severity=softened(document))
 
 
 RULE = Rule(
@@ -60,7 +61,8 @@ RULE = Rule(
         "Options › Most"
         " Compatible and send it again. Whoever builds the site can install “sangkien[heic]” instead.",
     ),
-    manual="""Ảnh phải là JPEG, PNG hoặc WebP. Ảnh HEIC chỉ đọc được ở máy có cài thêm gói “heic”.
+    manual="""Ảnh phải là JPEG, PNG hoặc WebP. Ảnh HEIC chỉ đọc được ở máy có cài thêm gói “heic”; trong
+bản nháp đây chỉ là lời nhắc.
 
 iPhone mặc định chụp HEIC. Phần mềm đọc loại này có giấy phép không phải nơi nào cũng dùng được, nên để tùy
 chọn.""",

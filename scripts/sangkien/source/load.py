@@ -40,10 +40,17 @@ def load_initiative(tree: Tree, settings: Settings, slug: str, known: Facts | No
     found: tuple[Initiative | None, tuple[Fault, ...]] = _record(document, INITIATIVE)
     record, faults = found
     files = tree.files(folder)
-    names = dict.fromkeys(photo.file for photo in record.photos) if record and record.photos else {}
+    names = dict.fromkeys(photo.file for photo in record.photos or ()) if record else _listed(document.data)
     photos = {name: _facts(tree, f"{folder}/{name}", known or {}) for name in names if name in files}
     others = tuple(name for name in files if name != "index.md")
     return replace(document, record=record, faults=faults, folder=others, photos=photos)
+
+
+def _listed(data: object) -> dict[str, None]:
+    """The photos that data without a record name: what is wrong with them is said along with the rest."""
+    rows = data.get("photos") if isinstance(data, dict) else None
+    found = [row.get("file") for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return dict.fromkeys(name for name in found if isinstance(name, str))
 
 
 def load_people(tree: Tree, settings: Settings, known: Facts | None = None) -> tuple[Document, ...]:

@@ -22,6 +22,10 @@ _OFTEN = dict(
 """How often a letter stands in Vietnamese text, tones aside: in a hundred letters, roughly."""
 
 
+_NAMES = (0, 1, 2, 13, 14)
+"""Whose it is and its licence stay in it: the OFL asks for that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measures:
     """Of a font, as shares of the em.
@@ -44,10 +48,11 @@ def woff2(ttf: bytes, characters: str) -> bytes:
     options = subset.Options()
     options.layout_features = list(FEATURES)
     options.hinting = False
-    options.name_IDs = [0, 1, 2, 13, 14]  # whose it is and its licence stay in it: the OFL asks for that
+    options.name_IDs = ["*"]  # chosen below: fontTools goes through every glyph to see who uses which
     options.notdef_outline = True
     options.drop_tables += ["DSIG", "meta"]
-    font = TTFont(io.BytesIO(ttf), recalcTimestamp=False)
+    font: Any = TTFont(io.BytesIO(ttf), recalcTimestamp=False)
+    font["name"].names = [name for name in font["name"].names if name.nameID in _NAMES]
     chosen = subset.Subsetter(options)
     chosen.populate(text=characters)
     chosen.subset(font)
