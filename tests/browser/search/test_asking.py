@@ -28,9 +28,8 @@ def test_word_by_word_is_as_all_at_once(page: Page, address: str) -> None:
     """What the words before weigh is kept while the next one is typed."""
     links = page.locator(".found-people a, .found-units a, .found-cards h2 a")
     page.goto(f"{address}tim-kiem/")
-    typed_in = {
-        query: (typed(page, query), links.all_inner_texts()) for query in ("nguyen", "nguyen van mau")
-    }
+    queries = ("nguyen van", "nguyen van mau")
+    typed_in = {query: (typed(page, query), links.all_inner_texts()) for query in queries}
     for query, seen in typed_in.items():
         page.goto(f"{address}tim-kiem/?q={query.replace(' ', '+')}")
         assert (answered(page), links.all_inner_texts()) == seen
