@@ -24,9 +24,14 @@ KEEP, KEPT = "Lưu để đọc khi không có mạng", "Đã lưu · bỏ lưu"
 
 
 class Host(ThreadingHTTPServer):
-    """A host that can be cut off: while ``cut`` it hangs up, while not ``open`` it keeps one waiting."""
+    """A host that can be cut off: while ``cut`` it hangs up, while not ``open`` it keeps one waiting.
+
+    ``behind``: addresses that begin with it are kept waiting, others not; ``waiting``: how many are.
+    """
 
     cut = False
+    behind = ""
+    waiting = 0
 
     def __init__(self, site: Path) -> None:
         self.open = threading.Event()
@@ -46,8 +51,11 @@ class Below(Handler):
         if host.cut or not self.path.startswith(BELOW):
             self.close_connection = True
             return
-        host.open.wait()
         self.path = "/" + self.path.removeprefix(BELOW)
+        if self.path[1:].startswith(host.behind):
+            host.waiting += 1
+            host.open.wait()
+            host.waiting -= 1
         super().do_GET()
 
 

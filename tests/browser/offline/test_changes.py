@@ -102,6 +102,33 @@ def test_the_network_comes_first_a_new_build_replaces_and_a_lost_page_goes_at_on
     assert page.get_by_text("sớm hơn một ngày").first.is_visible()
 
 
+def test_a_page_that_is_read_again_while_its_old_self_is_judged_stays(
+    page: Page, host: tuple[Host, str], fair: Path
+) -> None:
+    server, root = host
+    page.goto(root + address(4))
+    settle(page)
+    holds(page, "read", lambda keys: address(4) in keys)
+    edit(fair, 4, "sớm hơn nửa buổi", "sớm hơn cả buổi")
+    assert build(fair).errors == 0
+    server.behind = "revisions/"
+    server.open.clear()
+    page.evaluate("void sangkienApp.ask({type: 'check'})")
+    for _ in range(200):
+        if server.waiting:
+            break
+        page.wait_for_timeout(25)
+    assert server.waiting
+    page.goto(root + address(4))
+    for _ in range(200):
+        if root + address(4) in page.evaluate(NAMING, "sớm hơn cả buổi"):
+            break
+        page.wait_for_timeout(25)
+    server.open.set()
+    look_again(page)
+    assert root + address(4) in page.evaluate(NAMING, "sớm hơn cả buổi")
+
+
 def test_what_the_browser_has_by_itself_is_not_the_network(
     page: Page, host: tuple[Host, str], fair: Path
 ) -> None:
