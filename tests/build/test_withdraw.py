@@ -246,7 +246,7 @@ def test_who_is_not_there(fair: Path, wanted: str) -> None:
     assert not (fair / "content" / "withdrawals.yml").exists()
 
 
-def test_a_damaged_record_is_refused_not_overwritten(fair: Path) -> None:
+def test_a_damaged_record_is_not_overwritten_and_holds_up_nothing(fair: Path) -> None:
     path = fair / "content" / "withdrawals.yml"
     good = f"- {{date: 2026-01-02, kind: story, digest: {'a' * 64}}}\n"
     path.write_text(good, "utf-8")
@@ -256,8 +256,10 @@ def test_a_damaged_record_is_refused_not_overwritten(fair: Path) -> None:
         path.write_text(text, "utf-8")
         with pytest.raises(UserError):
             read_withdrawals(tree, settings)
-        assert run(slug(1)).exit_code == 2
+        shown = run(slug(1), "--no-build", "--language", "en")
+        assert (shown.exit_code, "content/withdrawals.yml is damaged" in shown.stdout) == (1, True)
         assert path.read_text("utf-8") == text
+    assert "status: withdrawn" in (fair / "initiatives" / slug(1) / "index.md").read_text("utf-8")
     change(path, "- [\n", "")
     assert run(slug(1), "--no-build").exit_code == 0
     assert len(on_record(fair)) == 2
