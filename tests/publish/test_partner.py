@@ -185,7 +185,10 @@ def test_what_was_not_written_whole_is_not_left(
                 raise OSError(ENOSPC, "No space left on device")
             return super().write(data) or 0
 
-    monkeypatch.setattr(Path, "open", Full)
+    def opened(place: Path, mode: str) -> Full:
+        return Full(place, mode)
+
+    monkeypatch.setattr(Path, "open", opened)
     with pytest.raises(UserError, match="No space left"):
         write_parcel({"a/b.css": b"1", "index.html": b"1234567890"}, tmp_path / name, "xe")
     assert list(tmp_path.iterdir()) == []

@@ -35,7 +35,7 @@ class Plan:
     Attributes:
         changes: files with their new bytes. ``made``: (path, text) of a person's file that is to be made.
         left: files that can't be read or changed, each with why.
-        recorded: whether the record can be written; where it is damaged, as ``left`` says, the next run does it.
+        recorded: whether the record can be written: a damaged one, as ``left`` says, waits for the next run.
         mentions, photos, copies: what no command mends, for a human to look at.
     """
 
