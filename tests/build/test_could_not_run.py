@@ -45,6 +45,10 @@ BROKEN: dict[str, tuple[Prepare, tuple[str, ...]]] = {
     "unreadable mkdocs.yml": (lambda root: (root / "mkdocs.yml").write_bytes(b"caf\xe9"), ("build",)),
     "malformed mkdocs.yml": (lambda root: (root / "mkdocs.yml").write_text("site_name: [x\n"), ("build",)),
     "no root": (lambda root: (root / "mkdocs.yml").unlink(), ("check",)),
+    "caches that can't be written": (
+        lambda root: (shutil.rmtree(root / ".sangkien"), (root / ".sangkien").write_bytes(b"")),
+        ("embargoed",),
+    ),
     "unknown option": (lambda root: None, ("build", "--khong-co")),
     "unknown command": (lambda root: None, ("xay",)),
     "no words": (lambda root: (root / "theme" / "words" / "vi.yml").unlink(), ("build",)),

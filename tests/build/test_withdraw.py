@@ -263,3 +263,19 @@ def test_a_damaged_record_is_not_overwritten_and_holds_up_nothing(fair: Path) ->
     change(path, "- [\n", "")
     assert run(slug(1), "--no-build").exit_code == 0
     assert len(on_record(fair)) == 2
+
+
+def test_a_file_that_another_program_holds_is_named(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held, read = f"initiatives/{slug(2)}/index.md", DiskTree.read
+
+    def locked(tree: DiskTree, path: str) -> bytes:
+        if path == held:
+            raise PermissionError(13, "Permission denied")
+        return read(tree, path)
+
+    monkeypatch.setattr(DiskTree, "read", locked)
+    shown = run(slug(1), "--no-build", "--language", "en")
+    assert (shown.exit_code, [line.split(": ")[0] for line in shown.stdout.splitlines() if held in line]) == (
+        1,
+        [f"  {held}"],
+    )

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from sangkien.diagnostics import UserError
-from sangkien.intake.everyone import documents
+from sangkien.intake.everyone import documents, unread
 from sangkien.intake.ledger import forget_person
 from sangkien.intake.mentions import Mention, copies, mentions_of_person, mentions_of_story, photos_of
 from sangkien.intake.replace_file import new_file
@@ -77,6 +77,7 @@ def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) 
         changes, left = _changes(tree, subject, read, day)
         mentions = sorted(set(mentions_of_person(subject, read)))
         photos = tuple(dict.fromkeys(photos_of(subject, read)))
+    left += [_unread(path) for path in unread(tree, settings)]
     try:
         read_withdrawals(tree, settings)
     except UserError as error:  # no reason to keep anybody shown
@@ -101,6 +102,13 @@ def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> None:
         new_file(root / path, text.encode(), path)
     for change in plan.changes:
         change.write()
+
+
+def _unread(path: str) -> UserError:
+    return UserError(
+        f"{path}: không đọc được. Đóng chương trình đang mở tệp, xem lại quyền đọc, rồi chạy lại lệnh này.",
+        f"{path}: it can't be read. Close what holds it, see whether it may be read, then run this again.",
+    )
 
 
 def _changes(
