@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+MACHINE = "Máy sát khuẩn tay tự động"
+TROLLEY = "Xe đẩy hàng có phanh chân"
+"""Titles of two stories of the first fair."""
 DONE = "!document.querySelector('[aria-busy]') && document.querySelector('.found-status').textContent"
 """What the status says once the answer stands; ``wait_for_function`` would need ``unsafe-eval``."""
-PAUSE = 250
-"""Milliseconds after a keystroke in which the script may not have begun yet."""
+BEGUN = "text => (new URLSearchParams(location.search).get('q') || '') === text.trim()"
+"""Whether what was typed is asked: after a pause the script writes the address and begins at once."""
 
 
 def answered(page: Page, pause: int = 0) -> str:
@@ -28,4 +31,22 @@ def typed(page: Page, text: str) -> str:
     page.locator(".ask input").focus()
     page.keyboard.press("Control+a")
     page.keyboard.type(text)
-    return answered(page, PAUSE)
+    for _ in range(500):
+        if page.evaluate(BEGUN, text):
+            return answered(page)
+        page.wait_for_timeout(20)
+    raise AssertionError("the search did not begin")
+
+
+def titles(page: Page) -> list[str]:
+    """Titles of the stories that were found, as they stand."""
+    return page.locator(".found-cards h2").all_text_contents()
+
+
+def choose(page: Page, facet: str, value: str) -> str:
+    """Open a group and tick a value; what the status says then."""
+    group = page.locator(f"[data-facet={facet}]")
+    if group.get_attribute("open") is None:
+        group.locator("summary").click()
+    group.get_by_role("checkbox", name=value).click()
+    return answered(page, 50)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 import sys
@@ -168,6 +169,18 @@ def files(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def copied(fair: Path, place: Path, *, left_out: str = "") -> Path:
+    """A copy of a built fair. Files of its site are links: a build never writes into one, nor may a test."""
+    pages = str(fair / "site") + os.sep
+
+    def link_or_copy(source: str, target: str) -> None:
+        (os.link if source.startswith(pages) else shutil.copy2)(source, target)
+
+    ignored = shutil.ignore_patterns(left_out) if left_out else None
+    shutil.copytree(fair, place, ignore=ignored, copy_function=link_or_copy)
+    return place
 
 
 def plain_site(fair: Path, place: Path) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -69,14 +70,16 @@ class Source:
         return self.name.split(".")[1] if "." in self.name else ""
 
 
-def sources() -> list[Source]:
+@cache
+def sources() -> tuple[Source, ...]:
+    """All modules, read once."""
     found = []
     for path in sorted(PACKAGE.rglob("*.py")):
         names = path.relative_to(PACKAGE.parent).with_suffix("").parts
         is_package = names[-1] == "__init__"
         name = ".".join(names[:-1] if is_package else names)
         found.append(Source(name, ast.parse(path.read_bytes(), str(path)), is_package))
-    return found
+    return tuple(found)
 
 
 def planted(name: str, code: str) -> Source:

@@ -246,6 +246,8 @@ def test_a_fresh_copy_installs_and_hands_over_twice(tmp_path: Path) -> None:
         subprocess.run(
             [sys.executable, root / "scripts" / "run.py", "--help"],
             cwd=tmp_path,
+            env=os.environ
+            | {"PIP_NO_COMPILE": "0"},  # what pip takes for yes: half of the work, for two short runs
             capture_output=True,
             encoding="utf-8",
             check=False,

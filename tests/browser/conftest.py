@@ -11,6 +11,7 @@ import pytest
 
 from edited_fair import change
 from serving import serving
+from shared import made_once
 from small_fair import REPOSITORY, build
 
 LATER = datetime(2030, 1, 1, tzinfo=UTC)
@@ -20,14 +21,15 @@ LATER = datetime(2030, 1, 1, tzinfo=UTC)
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's fair, built elsewhere, at an address that none of its invented links has."""
-    root = tmp_path_factory.mktemp("pages") / "hội thi"
-    root.mkdir()
+    return made_once(tmp_path_factory, "hội thi", _build_fair) / "site"
+
+
+def _build_fair(root: Path) -> None:
     for name in ("content", "initiatives", "theme"):
         shutil.copytree(REPOSITORY / name, root / name)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     change(root / "mkdocs.yml", "site_url: https://example.org/", "site_url: https://hoithi.test/")
     assert build(root, now=LATER, jobs=2).errors == 0
-    return root / "site"
 
 
 @pytest.fixture(scope="session")

@@ -51,10 +51,12 @@ def links(site: Path) -> dict[str, Links]:
     return links_of({path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*.html")})
 
 
+@pytest.mark.slow
 def test_no_address_of_the_whole_fair_leads_nowhere(site: Path, links: dict[str, Links]) -> None:
     assert broken({path: data for path, data in files(site).items() if path != STAMP}, SITE_URL, links) == []
 
 
+@pytest.mark.slow
 def test_every_page_leads_somewhere_and_none_is_an_orphan(links: dict[str, Links]) -> None:
     """A page that no other leads to is found by nobody. Redirects are for print and for old links, cards of
     stories for other sites.
@@ -75,6 +77,7 @@ def test_every_page_leads_somewhere_and_none_is_an_orphan(links: dict[str, Links
     ] == []
 
 
+@pytest.mark.slow
 def test_every_page_has_one_heading_and_no_code_of_its_own(site: Path) -> None:
     for path in site.rglob("*.html"):
         text = path.read_text("utf-8")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 STORY = "sang-kien/xe-day-hang-co-phanh-chan/"
+AUTHOR = "tac-gia/nguyen-van-mau/"
 SHORT = "https://hoithi.test/s/sk-2022-0007/"
 A4 = (210, 297)
 """Millimetres."""
@@ -46,6 +47,16 @@ def test_a_printed_story_leads_to_its_short_address(browser: Browser, address: s
     assert SHORT in text
     for screen_only in ("Chép địa chỉ", "Kéo để so sánh", "Sáng kiến gần với bài này", "Trang chủ"):
         assert screen_only not in text
+
+
+def test_a_printed_author_stands_on_one_sheet(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(address + AUTHOR)
+    sizes, _, text = printed(page.pdf(format="A4"))
+    page.close()
+    assert sizes == [A4]
+    assert "https://hoithi.test/" + AUTHOR in text
+    assert "Chia sẻ trang này" not in text
 
 
 def test_from_a_folder_on_disk_too(browser: Browser, site: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from edited_fair import edit
 from small_events import BANNERS, write_event
-from small_fair import build, make_fair, photo
+from small_fair import build, copied, make_fair, photo
 
 
 @pytest.fixture(scope="session")
@@ -42,7 +42,6 @@ def event_fair(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def fair(built: Path, tmp_path: Path) -> Iterator[Path]:
     """A copy of what the module calls ``built``, to be changed and built again."""
-    root = tmp_path / "fair"
-    shutil.copytree(built, root)
+    root = copied(built, tmp_path / "fair")
     yield root
     shutil.rmtree(root)

@@ -135,6 +135,7 @@ def test_damaged_files_are_made_anew(fair: Path) -> None:
     build(fair)
     before = files(fair / "site")
     for name in (JSON, CSV):  # as good as none
+        (fair / "site" / name).unlink()
         (fair / "site" / name).write_bytes(b"")
     edit(fair, 1, "xong sớm hơn một buổi", "xong sớm hơn hai buổi")
     build(fair)

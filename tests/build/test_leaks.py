@@ -16,7 +16,7 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from canary import Canary, picture, tell, traces
-from small_fair import build, files, make_fair, slug, write_story
+from small_fair import build, copied, files, make_fair, slug, write_story
 
 CANARY = Canary("Kìmtuốcbiển Khuềnh")
 """Its second word is a syllable, which the search files in another way."""
@@ -38,8 +38,7 @@ def fairs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 
 @pytest.fixture(params=[0, 1], ids=["never public", "public before"])
 def fair(request: pytest.FixtureRequest, fairs: tuple[Path, Path], tmp_path: Path) -> Iterator[Path]:
-    root = tmp_path / "fair"
-    shutil.copytree(fairs[request.param], root, ignore=shutil.ignore_patterns("spare"))
+    root = copied(fairs[request.param], tmp_path / "fair", left_out="spare")
     yield root
     shutil.rmtree(root)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
 import zipfile
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -16,7 +15,7 @@ from PIL import Image
 from edited_fair import change, edit
 from photo_words import photo_words
 from small_events import ID, write_event
-from small_fair import build, clean_copy, files, make_fair, photo, slug, write_story
+from small_fair import build, clean_copy, copied, files, make_fair, photo, slug, write_story
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 KITS = "bao-chi/tai-lieu/"
@@ -49,9 +48,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def fair(told: Path, tmp_path: Path) -> Path:
-    root = tmp_path / "fair"
-    shutil.copytree(told, root)
-    return root
+    return copied(told, tmp_path / "fair")
 
 
 def kits(root: Path) -> list[str]:

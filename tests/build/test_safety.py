@@ -6,18 +6,19 @@ import errno
 import os
 import shutil
 import signal
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from killing import run_until
 from sangkien.build import crew, exchange, worker
 from sangkien.build.home import STAMP, Home
 from sangkien.build.lock import build_lock
 from sangkien.build.request import Request
 from sangkien.build.site import build_site
 from sangkien.diagnostics import UserError
-from small_fair import Silent, build, clean_copy, files, make_fair, settings_of, slug, write_story
+from small_fair import Silent, build, clean_copy, copied, files, make_fair, settings_of, slug, write_story
 
 KILLS = 40
 EVENTS = frozenset(
@@ -36,37 +37,8 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def copy(old: Path, place: Path) -> Path:
-    shutil.copytree(old, place)
-    return place
-
-
-def run_until(root: Path, limit: int | None) -> int:
-    """Build in a child that kills itself at the ``limit``-th file operation. How many, or -1 if killed."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:  # pragma: no cover  # the child
-        count = 0
-        main = os.getpid()
-
-        def hook(event: str, arguments: tuple[object, ...]) -> None:
-            nonlocal count
-            if event in EVENTS and os.getpid() == main:
-                count += 1
-                if count == limit:
-                    os.kill(main, signal.SIGKILL)
-
-        sys.addaudithook(hook)
-        try:
-            build(root)
-        finally:
-            os.write(writer, str(count).encode())
-            os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader) as result:
-        text = result.read()
-    os.waitpid(child, 0)
-    return int(text) if text else -1
+def is_step(event: str, arguments: tuple[object, ...]) -> bool:
+    return event in EVENTS
 
 
 @pytest.mark.slow
@@ -79,15 +51,15 @@ def test_killed_at_forty_moments(
         monkeypatch.setattr(exchange, "_exchange", lambda one, other: False)
     before = files(old / "site")
     after = clean_copy(old, tmp_path / "clean")
-    total = run_until(copy(old, tmp_path / "whole"), None)
+    total = run_until(partial(build, copied(old, tmp_path / "whole")), is_step)
     assert total > KILLS
     near_the_end = range(total - 14, total + 1)
     kills = KILLS // 4 if two_renames else KILLS  # all but the end is the same there
     moments = sorted({*(1 + total * step // kills for step in range(kills)), *near_the_end})
     seen = set()
     for moment in moments:
-        root = copy(old, tmp_path / f"at-{moment}")
-        assert run_until(root, moment) == -1
+        root = copied(old, tmp_path / f"at-{moment}")
+        assert run_until(partial(build, root), is_step, moment) == -1
         home = Home(root, root / "site")
         if not (root / "site").exists():  # between two renames: the next start finishes
             exchange.recover(home)
@@ -101,7 +73,7 @@ def test_killed_at_forty_moments(
 
 
 def test_disk_full_leaves_the_old_site(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = copy(old, tmp_path / "fair")
+    root = copied(old, tmp_path / "fair")
     before = files(root / "site")
     put = worker.put
     written = []
@@ -165,7 +137,7 @@ def test_a_folder_not_made_here_is_not_replaced(old: Path, tmp_path: Path) -> No
 
 
 def test_spare_without_manifest_is_made_anew(old: Path, tmp_path: Path) -> None:
-    root = copy(old, tmp_path / "fair")
+    root = copied(old, tmp_path / "fair")
     build(root)
     home = Home(root, root / "site")
     (home.spare / "rac.html").write_text("leftover", "utf-8")
@@ -177,7 +149,7 @@ def test_spare_without_manifest_is_made_anew(old: Path, tmp_path: Path) -> None:
 
 
 def test_lost_caches_are_no_harm(old: Path, tmp_path: Path) -> None:
-    root = copy(old, tmp_path / "fair")
+    root = copied(old, tmp_path / "fair")
     home = Home(root, root / "site")
     build(root)
     home.cache.write_bytes(b"not a database")

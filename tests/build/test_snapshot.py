@@ -62,6 +62,7 @@ def test_new_and_deleted_files_are_seen(home: Home) -> None:
 
 def test_other_options_or_another_site_are_seen(home: Home) -> None:
     assert not seen(home, options="None|True")
+    (home.site / STAMP).unlink()
     (home.site / STAMP).write_text("something else\n", "ascii")
     assert not seen(home)
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import os
-import resource
 import shutil
-import signal
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 from intake_files import HEADS, ROW, xlsx
+from killing import run_until
 from sangkien.build.lock import build_lock
 from sangkien.cli import alone
 from sangkien.cli.check import check
@@ -61,39 +60,9 @@ def run_withdraw(root: Path) -> None:
     CliRunner().invoke(withdraw, ["Lê Thị Giả Định", "--no-build"])
 
 
-def run_until(command: Command, root: Path, limit: int | None = None, size: int | None = None) -> int:
-    """Run in a child that dies before its ``limit``-th write, or in a file's byte ``size``.
-
-    Returns how many writes there were, -1 where it died.
-    """
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:  # pragma: no cover  # the child
-        count = 0
-
-        def hook(event: str, arguments: tuple[object, ...]) -> None:
-            nonlocal count
-            flags = arguments[2] if event == "open" else 0
-            if event in CHANGING or (isinstance(flags, int) and flags & (os.O_WRONLY | os.O_RDWR)):
-                count += 1
-                if count == limit:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.addaudithook(hook)
-        if size is not None:
-            signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        try:
-            command(root)
-        finally:
-            os.write(writer, str(count).encode())
-            os._exit(0)
-    os.close(writer)
-    with os.fdopen(reader) as result:
-        text = result.read()
-    os.waitpid(child, 0)
-    return int(text) if text else -1
+def is_write(event: str, arguments: tuple[object, ...]) -> bool:
+    flags = arguments[2] if event == "open" else 0
+    return event in CHANGING or (isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR)))
 
 
 def whole(root: Path) -> dict[str, bytes]:
@@ -113,7 +82,7 @@ def test_killed_at_many_writes_each_file_is_whole_and_the_next_run_finishes(
     monkeypatch.chdir(fair)  # and back to where it was, afterwards
     before = whole(fair)
     undisturbed = shutil.copytree(fair, fair.parent / "undisturbed")
-    total = run_until(command, undisturbed)
+    total = run_until(partial(command, undisturbed), is_write)
     after, everything = whole(undisturbed), files(undisturbed)
     stage = shutil.copytree(fair, fair.parent / "stage")  # a draft is made first, then given its photos
     run_without_photos(stage)
@@ -125,7 +94,7 @@ def test_killed_at_many_writes_each_file_is_whole_and_the_next_run_finishes(
     midway = 0
     for number, death in enumerate(deaths):
         root = shutil.copytree(fair, fair.parent / f"fair-{number}")
-        died = run_until(command, root, **death)
+        died = run_until(partial(command, root), is_write, **death)
         assert died == -1 or "size" in death
         now = whole(root)
         known = [(before.get(name), drafts.get(name), after.get(name)) for name in now]

@@ -39,13 +39,20 @@ async function look() {
   const pages = await judged(head, before);
   const stale = pages.filter((one) => one.stale);
   for (const one of stale) {
-    if (one.name !== KEPT || !(await renew(one.page))) await (await caches.open(one.name)).delete(one.key);
+    if (one.name !== KEPT || !(await renew(one.page))) await takeOut(one);
   }
   const verified = {};
   for (const one of pages) if (one.sound) verified[one.key] = one.sound;
   await recallNext({ head, verified });
   if (changed || stale.length) await sweep();
   if (stale.length) await tellPages();
+}
+
+// Unless it was read again meanwhile: then a newer one stands there.
+async function takeOut({ name, key, revision }) {
+  const cache = await caches.open(name);
+  const stored = await cache.match(key);
+  if (stored && stored.headers.get(REVISION) === revision) await cache.delete(key);
 }
 
 // Every page that is kept: `stale`, or `sound` with what that was seen by, or neither where nothing could be seen.
@@ -61,7 +68,7 @@ async function judged(head, before) {
       const state = head.shards.substr(parseInt(shard, 16) * DIGITS.state, DIGITS.state);
       const sound = `${revision} ${state}`;
       const edited = revision === "-" && before.head && before.head.editorial !== head.editorial;
-      found.push({ name, key, page, mark, shard, state, sound, stale: !revision || edited });
+      found.push({ name, key, page, revision, mark, shard, state, sound, stale: !revision || edited });
     }
   }
   const open = found.filter((one) => !one.stale && before.verified[one.key] !== one.sound);

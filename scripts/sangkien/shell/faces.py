@@ -34,7 +34,7 @@ def face_files(family: str, kept: Path | None) -> tuple[dict[str, bytes], str]:
         key = _key(family, ttf, weight)
         files[name], stand_ins = _kept(kept, key) or _made(family, ttf, weight, kept and kept / key)
         rules.append(
-            f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:swap;'
+            f'@font-face{{font-family:"{family}";font-weight:{weight};font-display:optional;'
             f'src:url("../fonts/{slug}-{weight}.woff2") format("woff2")}}\n{stand_ins}'
         )
     return files, "".join(rules)

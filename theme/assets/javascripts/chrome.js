@@ -4,6 +4,13 @@
   "use strict";
   const root = document.documentElement;
 
+  // The typeface is asked for before there is text. What is there by the first paint is taken; what comes later is
+  // kept for the next page: nothing that stands is ever set again (font-display: optional). A slow network could
+  // not bring it in time, only delay what is read: there it is asked for early once the phone has it.
+  const slow = navigator.connection?.saveData || /[23]g/.test(navigator.connection?.effectiveType);
+  if (!slow || navigator.serviceWorker?.controller)
+    for (const face of document.fonts) if (face.display === "optional") face.load().catch(() => {});
+
   // Buttons that will work here have their place from the first paint: nothing moves when their scripts come.
   if (navigator.share) root.dataset.share = "";
   if (navigator.clipboard) root.dataset.copy = "";
