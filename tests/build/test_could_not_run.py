@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from edited_fair import UNKNOWN_PLACE, change, edit
+from sangkien.cli.context import moment_of
 from sangkien.diagnostics import UserError
 from small_fair import NOW, REPOSITORY, build, files, slug
 
@@ -133,3 +134,11 @@ def test_a_foreign_folder_is_refused(fair: Path) -> None:
     with pytest.raises(UserError):
         build(fair)
     assert files(fair / "site") == {"cua-toi.txt": b"x"}
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-12-01", "2026-12-01T08:00", "0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00"]
+)
+def test_an_hour_that_is_none(text: str) -> None:
+    with pytest.raises(UserError, match="takes a date-time with a zone"):
+        moment_of(text, "--until")
