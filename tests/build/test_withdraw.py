@@ -238,7 +238,7 @@ def test_a_story_that_cannot_be_read_is_told(fair: Path) -> None:
     assert (result.exit_code, f"initiatives/{slug(0)}/index.md:6\n" in result.stdout) == (1, True)
 
 
-@pytest.mark.parametrize("wanted", ["khong-co", "", "../x", "sang-kien/pham-vi-du"])
+@pytest.mark.parametrize("wanted", ["khong-co", "", "../x", "sang-kien/pham-vi-du", "https://[x"])
 def test_who_is_not_there(fair: Path, wanted: str) -> None:
     result = run(wanted)
     assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)
@@ -263,6 +263,16 @@ def test_a_damaged_record_is_not_overwritten_and_holds_up_nothing(fair: Path) ->
     change(path, "- [\n", "")
     assert run(slug(1), "--no-build").exit_code == 0
     assert len(on_record(fair)) == 2
+
+
+@pytest.mark.parametrize("wanted", ["ten-cu", "https://hoi-cho.example/thu/sang-kien/ten-cu/"])
+def test_a_story_by_its_earlier_name(fair: Path, wanted: str) -> None:
+    edit(fair, 1, "code: T-001", "code: T-001\naliases: [ten-cu]")
+    shown = run(wanted, "--dry-run", "--language", "en").stdout.splitlines()
+    assert shown[:2] == [
+        f"The withdrawal of “{slug(1)}” would be written into:",
+        f"  initiatives/{slug(1)}/index.md",
+    ]
 
 
 def test_a_file_that_another_program_holds_is_named(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
