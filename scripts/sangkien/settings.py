@@ -11,6 +11,8 @@ from sangkien.diagnostics import Language
 
 Some = Literal["all", "featured", "none"]
 PLACEHOLDER_SITE_URL = "https://example.org/"
+REPORTS_DIR = "bao-cao"
+"""Where the report is written: a folder of ours in which nothing lies that was sent in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from edited_fair import UNKNOWN_PLACE, change, edit
+from sangkien.cli.context import moment_of
 from sangkien.diagnostics import UserError
 from small_fair import NOW, REPOSITORY, build, files, slug
 
@@ -45,6 +46,10 @@ BROKEN: dict[str, tuple[Prepare, tuple[str, ...]]] = {
     "unreadable mkdocs.yml": (lambda root: (root / "mkdocs.yml").write_bytes(b"caf\xe9"), ("build",)),
     "malformed mkdocs.yml": (lambda root: (root / "mkdocs.yml").write_text("site_name: [x\n"), ("build",)),
     "no root": (lambda root: (root / "mkdocs.yml").unlink(), ("check",)),
+    "caches that can't be written": (
+        lambda root: (shutil.rmtree(root / ".sangkien"), (root / ".sangkien").write_bytes(b"")),
+        ("embargoed",),
+    ),
     "unknown option": (lambda root: None, ("build", "--khong-co")),
     "unknown command": (lambda root: None, ("xay",)),
     "no words": (lambda root: (root / "theme" / "words" / "vi.yml").unlink(), ("build",)),
@@ -129,3 +134,11 @@ def test_a_foreign_folder_is_refused(fair: Path) -> None:
     with pytest.raises(UserError):
         build(fair)
     assert files(fair / "site") == {"cua-toi.txt": b"x"}
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-12-01", "2026-12-01T08:00", "0001-01-01T00:00+14:00", "9999-12-31T23:59-12:00"]
+)
+def test_an_hour_that_is_none(text: str) -> None:
+    with pytest.raises(UserError, match="takes a date-time with a zone"):
+        moment_of(text, "--until")

@@ -238,7 +238,7 @@ def test_a_story_that_cannot_be_read_is_told(fair: Path) -> None:
     assert (result.exit_code, f"initiatives/{slug(0)}/index.md:6\n" in result.stdout) == (1, True)
 
 
-@pytest.mark.parametrize("wanted", ["khong-co", "", "../x", "sang-kien/pham-vi-du"])
+@pytest.mark.parametrize("wanted", ["khong-co", "", "../x", "sang-kien/pham-vi-du", "https://[x"])
 def test_who_is_not_there(fair: Path, wanted: str) -> None:
     result = run(wanted)
     assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)
@@ -246,7 +246,7 @@ def test_who_is_not_there(fair: Path, wanted: str) -> None:
     assert not (fair / "content" / "withdrawals.yml").exists()
 
 
-def test_a_damaged_record_is_refused_not_overwritten(fair: Path) -> None:
+def test_a_damaged_record_is_not_overwritten_and_holds_up_nothing(fair: Path) -> None:
     path = fair / "content" / "withdrawals.yml"
     good = f"- {{date: 2026-01-02, kind: story, digest: {'a' * 64}}}\n"
     path.write_text(good, "utf-8")
@@ -256,8 +256,36 @@ def test_a_damaged_record_is_refused_not_overwritten(fair: Path) -> None:
         path.write_text(text, "utf-8")
         with pytest.raises(UserError):
             read_withdrawals(tree, settings)
-        assert run(slug(1)).exit_code == 2
+        shown = run(slug(1), "--no-build", "--language", "en")
+        assert (shown.exit_code, "content/withdrawals.yml is damaged" in shown.stdout) == (1, True)
         assert path.read_text("utf-8") == text
+    assert "status: withdrawn" in (fair / "initiatives" / slug(1) / "index.md").read_text("utf-8")
     change(path, "- [\n", "")
     assert run(slug(1), "--no-build").exit_code == 0
     assert len(on_record(fair)) == 2
+
+
+@pytest.mark.parametrize("wanted", ["ten-cu", "https://hoi-cho.example/thu/sang-kien/ten-cu/"])
+def test_a_story_by_its_earlier_name(fair: Path, wanted: str) -> None:
+    edit(fair, 1, "code: T-001", "code: T-001\naliases: [ten-cu]")
+    shown = run(wanted, "--dry-run", "--language", "en").stdout.splitlines()
+    assert shown[:2] == [
+        f"The withdrawal of “{slug(1)}” would be written into:",
+        f"  initiatives/{slug(1)}/index.md",
+    ]
+
+
+def test_a_file_that_another_program_holds_is_named(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held, read = f"initiatives/{slug(2)}/index.md", DiskTree.read
+
+    def locked(tree: DiskTree, path: str) -> bytes:
+        if path == held:
+            raise PermissionError(13, "Permission denied")
+        return read(tree, path)
+
+    monkeypatch.setattr(DiskTree, "read", locked)
+    shown = run(slug(1), "--no-build", "--language", "en")
+    assert (shown.exit_code, [line.split(": ")[0] for line in shown.stdout.splitlines() if held in line]) == (
+        1,
+        [f"  {held}"],
+    )

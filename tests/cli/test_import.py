@@ -87,6 +87,8 @@ def test_the_templates_come_back_as_they_were_filled_in(fair: Path) -> None:
 
 
 def test_nothing_is_looked_for_in_the_fair_s_own_folders(fair: Path) -> None:
+    (fair / "bao-cao").mkdir()
+    sheet(fair / "bao-cao", ROW).rename(fair / "bao-cao" / "bao-cao-2026-06-01.xlsx")
     before = files(fair)
     assert run(".").stdout == "Không có gì để nhập ở đó.\n"
     assert files(fair) == before

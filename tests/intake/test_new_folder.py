@@ -32,7 +32,7 @@ def test_a_folder_that_stands_is_left_and_a_free_name_offered(tmp_path: Path, na
     assert list((tmp_path / "initiatives" / name).iterdir()) == []
 
 
-@pytest.mark.parametrize("slug", ["", "Xe", "../xe", "xe/day", "a" * 91, "xe--day"])
+@pytest.mark.parametrize("slug", ["", "Xe", "../xe", "xe/day", "a" * 91, "xe--day", "con", "trang"])
 def test_names_that_are_none(tmp_path: Path, slug: str) -> None:
     with pytest.raises(UserError):
         write_specimen(settings_of(tmp_path), slug, "x")

@@ -22,6 +22,7 @@ from sangkien.cli.publish import publish
 from sangkien.publish.host import RECORD
 from sangkien.publish.serving import headers_file
 from serving import serving
+from small_events import write_event
 from small_fair import NOW, build, files
 
 HOUR = NOW.isoformat()
@@ -161,6 +162,17 @@ def test_a_withdrawal_leaves_a_zip_too_in_spite_of_errors(fair: Path) -> None:
     assert inside.keys() - {RECORD} == built(fair).keys()
 
 
+def test_a_speaker_leaves_a_zip_though_no_page_goes(fair: Path) -> None:
+    event, name = write_event(fair), "Đỗ Thị Giả Sử"
+    assert run("../web.zip").exit_code == 0
+    (fair / "content" / "banners.yml").write_text("- {nope: 1}\n", "utf-8")
+    change(event, "consent: 2026-04-30", "consent: {withdrawn: 2026-05-30}")
+    build(fair)
+    assert run("../web.zip").exit_code == 1
+    with zipfile.ZipFile(fair.parent / "web.zip") as packed:
+        assert [path for path in packed.namelist() if name.encode() in packed.read(path)] == []
+
+
 @pytest.mark.parametrize(
     "change",
     [
@@ -215,7 +227,8 @@ def test_what_is_served_is_compared_over_http(fair: Path) -> None:
     assert wrong.exit_code == 1
     assert "Over HTTP:" in wrong.stdout
     assert "are not what was built" in wrong.stdout
-    assert run("../web", "--no-build", "--verify", "file:///etc/").exit_code == 2
+    for none in ("file:///etc/", "https://[x"):
+        assert run("../web", "--no-build", "--verify", none).exit_code == 2
 
 
 KILLED = """

@@ -64,6 +64,21 @@ def test_a_link_in_a_folder_is_not_followed(folder: FolderHost, versions: Versio
     assert (tmp_path / "other").read_bytes() == b"theirs"
 
 
+def test_nothing_is_written_through_a_linked_folder(
+    folder: FolderHost, versions: Versions, tmp_path: Path
+) -> None:
+    (tmp_path / "initiatives").mkdir()
+    folder.root.mkdir()
+    (folder.root / "sang-kien").symlink_to(tmp_path / "initiatives")
+    with pytest.raises(UserError, match="sang-kien is a symbolic link"):
+        sent_to(folder, versions.first)
+    assert list((tmp_path / "initiatives").iterdir()) == []
+    (folder.root / "sang-kien").unlink()
+    folder = FolderHost(folder.root, folder.kept)
+    sent_to(folder, versions.first)
+    assert served(folder.root) == versions.first
+
+
 def unpacked(file: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(file) as packed:
         assert packed.testzip() is None

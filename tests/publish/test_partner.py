@@ -8,7 +8,9 @@ import shutil
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime
+from errno import ENOSPC
 from pathlib import Path
+from typing import Any
 
 import html5lib
 import pytest
@@ -20,7 +22,7 @@ from publishing import Versions
 from sangkien.cli.preview import preview
 from sangkien.diagnostics import UserError
 from sangkien.preview.state import State, survey_fair
-from sangkien.publish.parcel import open_place
+from sangkien.publish.parcel import open_place, write_parcel
 from sangkien.publish.partner import Partner, named, partner_files, valid
 from small_fair import NOW, files, settings_of, slug, write_story
 from soundness import HTML, live
@@ -171,6 +173,25 @@ def test_what_stands_somewhere_is_not_overwritten(fair: Path, tmp_path: Path) ->
             open_place(tmp_path / name, settings)
     for name in ("empty", "new", "new/y.zip"):
         assert open_place(tmp_path / name, settings) == tmp_path / name
+
+
+@pytest.mark.parametrize("name", ["p", "p.zip"])
+def test_what_was_not_written_whole_is_not_left(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Full(io.FileIO):
+        def write(self, data: Any) -> int:
+            if len(data) > 9:
+                raise OSError(ENOSPC, "No space left on device")
+            return super().write(data) or 0
+
+    def opened(place: Path, mode: str) -> Full:
+        return Full(place, mode)
+
+    monkeypatch.setattr(Path, "open", opened)
+    with pytest.raises(UserError, match="No space left"):
+        write_parcel({"a/b.css": b"1", "index.html": b"1234567890"}, tmp_path / name, "xe")
+    assert list(tmp_path.iterdir()) == []
 
 
 def run(*arguments: str) -> Result:

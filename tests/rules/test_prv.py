@@ -199,12 +199,14 @@ def test_a_consent_taken_back_in_the_persons_own_file() -> None:
     person = "---\nname: Nguyễn Văn Mẫu\nconsent: {withdrawn: 2023-06-01}\n---\n"
     path = "content/people/nguyen-van-mau.md"
 
-    def count(text: str) -> int:
-        tree = MemoryTree(fair(example(author, text)) | {path: person.encode()})
+    def count(text: str, more: str = "") -> int:
+        tree = MemoryTree(fair(example(author + more, text)) | {path: person.encode()})
         return sum(item.code == "PRV006" for item in check_fair(tree, SETTINGS).diagnostics)
 
     assert count("Anh Mẫu kể lại.") == 1
     assert count("Anh em kể lại.") == 0
+    assert count("", "  - collective: Tổ của anh Mẫu\n") == 1
+    assert count("", "recognition: [{level: co-so, year: 2022, decision: Khen Nguyễn Văn Mẫu}]\n") == 1
 
 
 @pytest.mark.parametrize("consent", ["[a]", "{basis: verbal}", "{publisher: Báo Mẫu}"])

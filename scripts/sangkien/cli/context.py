@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from pathlib import Path
 
 from sangkien.diagnostics import Language, UserError
@@ -29,7 +29,7 @@ def moment_of(text: str, where: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         moment = None
-    if moment is None or moment.tzinfo is None:
+    if moment is None or moment.tzinfo is None or moment.year in (MINYEAR, MAXYEAR):  # no room for a zone
         raise UserError(
             f"{where} cần ngày giờ có múi giờ, ví dụ 2026-12-01T08:00+07:00, không phải “{text}”.",
             f"{where} takes a date-time with a zone such as 2026-12-01T08:00+07:00, not “{text}”.",

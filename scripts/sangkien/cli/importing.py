@@ -23,7 +23,7 @@ from sangkien.intake.rejected import FILE, rejected_workbook, write_free
 from sangkien.intake.remembered import mapping_path, read_mapping, remember
 from sangkien.intake.said import said_missing, said_plan, said_table
 from sangkien.model.vocabulary import Vocabularies
-from sangkien.settings import Settings
+from sangkien.settings import REPORTS_DIR, Settings
 from sangkien.source.load import load_vocabularies
 from sangkien.source.tree import DiskTree
 
@@ -143,7 +143,9 @@ def _say(texts: Iterable[Text], language: Language) -> None:
 def _own(settings: Settings) -> list[Path]:
     """Folders of the fair in which nothing that was sent in lies."""
     names = (settings.initiatives_dir, settings.content_dir, settings.site_dir, settings.theme_dir)
-    return [Path(settings.root, name).resolve() for name in (*names, ".sangkien", ".venv", ".git")]
+    return [
+        Path(settings.root, name).resolve() for name in (*names, REPORTS_DIR, ".sangkien", ".venv", ".git")
+    ]
 
 
 def _show(found: Gathered, language: Language) -> None:

@@ -72,6 +72,16 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         sys.exit(EXIT_COULD_NOT_RUN)
+    except OSError as error:  # a folder without rights, a full disk: no fault of the tool
+        if os.environ.get("SANGKIEN_DEBUG"):
+            raise
+        where = f" {error.filename}" if error.filename else ""
+        fail(
+            f"Không đọc hoặc không ghi được{where}: {error.strerror or error}. Trang cũ vẫn còn nguyên. "
+            "Hãy xem quyền đọc, quyền ghi, chỗ trống trên đĩa, đóng các tệp đang mở rồi chạy lại.",
+            f"Could not read or write{where}: {error.strerror or error}. The old site is untouched. "
+            "See whether it may be read and written, whether the disk has room, close open files; run again.",
+        )
     except Exception as error:  # the last guard: no traceback reaches a user
         if os.environ.get("SANGKIEN_DEBUG"):
             raise

@@ -88,12 +88,19 @@ def _checked(wanted: Wanted, settings: Settings) -> Address:
             f"mkdocs.yml còn để địa chỉ mẫu “site_url: {PLACEHOLDER_SITE_URL}”. Hãy ghi địa chỉ thật.",
             f"mkdocs.yml still has the placeholder “site_url: {PLACEHOLDER_SITE_URL}”: give the real one.",
         )
-    if wanted.verify and urlsplit(wanted.verify).scheme not in ("http", "https"):
+    if wanted.verify and not _is_web_address(wanted.verify):
         raise UserError(
             f"--verify cần một địa chỉ https://…, không phải “{wanted.verify}”.",
             f"--verify takes an address such as https://…, not “{wanted.verify}”.",
         )
     return read_address(wanted.target, Path.cwd(), Path(settings.root).resolve())
+
+
+def _is_web_address(text: str) -> bool:
+    try:
+        return urlsplit(text).scheme in ("http", "https")
+    except ValueError:
+        return False
 
 
 def _built(wanted: Wanted, settings: Settings, language: str) -> tuple[int, bool]:

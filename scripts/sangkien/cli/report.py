@@ -19,14 +19,13 @@ from sangkien.diagnostics import Text, UserError
 from sangkien.intake.replace_file import new_file, replace_file, state_of
 from sangkien.report.monthly import book, page, report_of
 from sangkien.report.remembered import by_dates, compare, in_source, named, remember
-from sangkien.settings import Settings
+from sangkien.settings import REPORTS_DIR, Settings
 from sangkien.source.configuration import read_words
 from sangkien.source.counts import count_rows
 from sangkien.source.load import load_counts
 from sangkien.source.tree import DiskTree
 from sangkien.views.words import Words
 
-FOLDER = "bao-cao"
 _NOTE = Text(
     "Báo cáo có tên người và việc nội bộ: chỉ dùng trong cuộc họp, đừng chép vào trang.",
     "The report has names and inner matters: it is for the meeting, not for the site.",
@@ -42,7 +41,7 @@ _NOTE = Text(
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
-    help=f"Thư mục ghi vào, mặc định {FOLDER}/ · folder",
+    help=f"Thư mục ghi vào, mặc định {REPORTS_DIR}/ · folder",
 )
 @click.option("--jobs", type=click.IntRange(1, 64), help="Số tiến trình · how many processes")
 @click.option(
@@ -64,7 +63,7 @@ def report(since: datetime | None, out: Path | None, jobs: int | None, language:
     try:
         tree, settings = load()
         words = Words(chosen, read_words(tree, f"{settings.theme_dir}/words/{chosen}.yml"))
-        folder = (Path.cwd() / out) if out else Path(settings.root, FOLDER)
+        folder = (Path.cwd() / out) if out else Path(settings.root, REPORTS_DIR)
         with uncollected():
             checked = Check(tree, settings, jobs or default_jobs(), notices=True).run()
         faulty = [slug for slug, one in checked.judged.items() if one.faulty]
@@ -79,7 +78,7 @@ def report(since: datetime | None, out: Path | None, jobs: int | None, language:
             names = by_dates(public, checked.catalogue, since.date())
         counts = _counts(tree, settings, real)
         made = report_of(public, checked.catalogue, checked.diagnostics, counts, names, words)
-        name = f"{FOLDER}-{settings.today.isoformat()}"
+        name = f"{REPORTS_DIR}-{settings.today.isoformat()}"
         for place, data in (
             (folder / f"{name}.html", page(made, settings, words).encode()),
             (folder / f"{name}.xlsx", book(made, words, settings.now)),

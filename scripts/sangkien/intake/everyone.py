@@ -67,14 +67,32 @@ class Entry:
 
 def documents(tree: Tree, settings: Settings) -> Iterator[Document]:
     """Every text of the fair: initiatives, people, events, vocabularies, data, pages; no picture."""
+    for path, kind in _paths(tree, settings):
+        if (raw := _raw(tree, path)) is not None:
+            yield read_document(path, kind, raw)
+
+
+def unread(tree: Tree, settings: Settings) -> Iterator[str]:
+    """Files that ``documents`` passes over: held by another program, or far too long."""
+    missing = (path for path, _ in _paths(tree, settings) if _raw(tree, path) is None)
+    return (path for path in missing if _is_there(tree, path))
+
+
+def _paths(tree: Tree, settings: Settings) -> Iterator[tuple[str, Kind]]:
     for slug in slugs(tree, settings):
-        if (found := _read(tree, initiative_path(settings, slug), "initiative")) is not None:
-            yield found
+        yield initiative_path(settings, slug), "initiative"
     base = settings.content_dir + "/"
     for path, _ in walk(tree, settings.content_dir):
-        kind = _kind(path.removeprefix(base))
-        if kind is not None and (found := _read(tree, path, kind)) is not None:
-            yield found
+        if (kind := _kind(path.removeprefix(base))) is not None:
+            yield path, kind
+
+
+def _is_there(tree: Tree, path: str) -> bool:
+    folder, _, name = path.rpartition("/")
+    try:
+        return name in tree.files(folder)
+    except OSError:
+        return True
 
 
 def entries(document: Document) -> Iterator[Entry]:
@@ -116,9 +134,9 @@ def _kind(path: str) -> Kind | None:
     return "person" if folder == "people" else "event" if folder == "events" else "page"
 
 
-def _read(tree: Tree, path: str, kind: Kind) -> Document | None:
+def _raw(tree: Tree, path: str) -> bytes | None:
     try:
         raw = tree.read(path)
     except OSError:
         return None
-    return read_document(path, kind, raw) if len(raw) <= MAX_TEXT else None
+    return raw if len(raw) <= MAX_TEXT else None

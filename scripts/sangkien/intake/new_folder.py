@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from sangkien.diagnostics import UserError
-from sangkien.intake.specimen import next_free
+from sangkien.intake.specimen import is_reserved, next_free
 from sangkien.model.scalars import is_slug
 from sangkien.settings import Settings
 from sangkien.source.load import initiative_path
@@ -14,8 +14,8 @@ from sangkien.source.load import initiative_path
 def write_specimen(settings: Settings, slug: str, text: str) -> str:
     """Make ``initiatives/<slug>/index.md``; returns its path within the fair.
 
-    Raises UserError where the folder stands already (a free name is offered), where the slug is none, or
-    where the folder can't be written.
+    Raises UserError where the folder stands already (a free name is offered), where the slug is none or
+    reserved, or where the folder can't be written.
     """
     if not slug:
         raise UserError(
@@ -26,6 +26,11 @@ def write_specimen(settings: Settings, slug: str, text: str) -> str:
         raise UserError(
             f"“{slug}” không dùng làm tên thư mục được: chỉ gồm a–z, 0–9, gạch nối đơn, nhiều nhất 90 ký tự.",
             f"“{slug}” can't name a folder: use a–z, 0–9 and single hyphens, at most 90 characters.",
+        )
+    if is_reserved(slug, settings):
+        raise UserError(
+            f"“{slug}” đã dành cho việc khác của Windows hoặc của trang. Chọn tên khác: --slug {slug}-moi.",
+            f"“{slug}” is reserved by Windows or by the site. Choose another name: --slug {slug}-moi.",
         )
     parent = Path(settings.root, settings.initiatives_dir)
     if parent.is_symlink():

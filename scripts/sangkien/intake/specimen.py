@@ -73,9 +73,13 @@ def clean_title(title: str) -> str:
 def slug_for(title: str, settings: Settings) -> str:
     """The title's slug; one that Windows or the site reserves is put behind "sang-kien"."""
     slug = slugify(title)
+    return f"sang-kien-{slug}" if slug and is_reserved(slug, settings) else slug
+
+
+def is_reserved(slug: str, settings: Settings) -> bool:
+    """Whether Windows or the site needs the name for something else."""
     document = Document(initiative_path(settings, slug), "initiative")
-    reserved = slug and any(fil010_reserved_slug.check(document, Context(settings)))
-    return f"sang-kien-{slug}" if reserved else slug
+    return any(fil010_reserved_slug.check(document, Context(settings)))
 
 
 def next_free(slug: str, taken: Collection[str]) -> str:

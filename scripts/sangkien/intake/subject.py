@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -65,13 +66,17 @@ def find_subject(
 ) -> Subject:
     """The story or the person that ``wanted`` names. Raises UserError for none, and for more than one.
 
-    ``wanted``: a slug, an id, a name as it is written, or the page's address, whole or without the host.
+    ``wanted``: a slug (an earlier one too), an id, a name as it is written, or the page's address, whole or
+    without the host.
     ``ledger``: rows of ``source.ledger``, which may know a story whose folder was deleted.
     """
     section, key = _told(wanted, site_url)
     rows = [entry for document in documents for entry in entries(document)]
     people = {one.slug: one for one in documents if one.kind == "person"}
-    stories = [one for one in documents if one.kind == "initiative" and one.slug == key]
+    initiatives = [one for one in documents if one.kind == "initiative"]
+    stories = [one for one in initiatives if one.slug == key] or [
+        one for one in initiatives if key in items(mapping(one.data).get("aliases"))
+    ]
     found_ids = _ids(key, rows, people)
     if section == urls.PEOPLE:
         stories = []
@@ -103,7 +108,8 @@ def _told(wanted: str, site_url: str) -> tuple[str, str]:
     text = nfc(" ".join(wanted.split()))
     if text.startswith(("https://", "http://")):
         base = urlsplit(site_url).path
-        text = unquote(urlsplit(text).path).removeprefix(base)
+        with suppress(ValueError):  # no address, so nobody's
+            text = unquote(urlsplit(text).path).removeprefix(base)
     parts = [part for part in text.replace("\\", "/").split("/") if part and part != "index.md"]
     for section in (urls.STORIES, urls.PEOPLE):
         if len(parts) > 1 and section.strip("/") in parts:

@@ -13,11 +13,11 @@ from datetime import date
 from pathlib import Path
 
 from sangkien.diagnostics import UserError
-from sangkien.intake.everyone import documents
+from sangkien.intake.everyone import documents, unread
 from sangkien.intake.ledger import forget_person
 from sangkien.intake.mentions import Mention, copies, mentions_of_person, mentions_of_story, photos_of
 from sangkien.intake.replace_file import new_file
-from sangkien.intake.subject import PersonSubject, StorySubject, Subject, find_subject
+from sangkien.intake.subject import LostStory, PersonSubject, StorySubject, Subject, find_subject
 from sangkien.intake.values import Prepared, Value, prepare
 from sangkien.intake.withdrawals import record
 from sangkien.rules.raw import mapping
@@ -25,7 +25,7 @@ from sangkien.settings import Settings
 from sangkien.source.document import Document
 from sangkien.source.ledger import read_ledger
 from sangkien.source.tree import DiskTree
-from sangkien.source.withdrawals import Kind
+from sangkien.source.withdrawals import Kind, read_withdrawals
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Plan:
     Attributes:
         changes: files with their new bytes. ``made``: (path, text) of a person's file that is to be made.
         left: files that can't be read or changed, each with why.
+        recorded: whether the record can be written: a damaged one, as ``left`` says, waits for the next run.
         mentions, photos, copies: what no command mends, for a human to look at.
     """
 
@@ -46,6 +47,7 @@ class Plan:
     mentions: tuple[Mention, ...]
     photos: tuple[str, ...]
     copies: tuple[str, ...]
+    recorded: bool = True
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -63,6 +65,7 @@ def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) 
     subject = find_subject(wanted, read, settings.site_url, read_ledger(tree, settings).rows)
     made: tuple[tuple[str, str], ...] = ()
     left: list[UserError] = []
+    recorded = True
     photos: tuple[str, ...] = ()
     changes: list[Prepared] = []
     mentions: list[Mention] = []
@@ -74,22 +77,38 @@ def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) 
         changes, left = _changes(tree, subject, read, day)
         mentions = sorted(set(mentions_of_person(subject, read)))
         photos = tuple(dict.fromkeys(photos_of(subject, read)))
+    left += [_unread(path) for path in unread(tree, settings)]
+    try:
+        read_withdrawals(tree, settings)
+    except UserError as error:  # no reason to keep anybody shown
+        if isinstance(subject, LostStory):
+            raise
+        left.append(error)
+        recorded = False
     root = Path(settings.root)
     elsewhere = tuple(copies(root, root / settings.site_dir))
-    return Plan(subject, day, tuple(changes), made, tuple(left), tuple(mentions), photos, elsewhere)
+    return Plan(subject, day, tuple(changes), made, tuple(left), tuple(mentions), photos, elsewhere, recorded)
 
 
 def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> None:
     """Write it. Raises UserError for a file that can't be written; what was written before stays, whole."""
     root = Path(settings.root)
     kind: Kind = "person" if isinstance(plan.subject, PersonSubject) else "story"
-    record(root, tree, settings, plan.day, kind, plan.subject.addresses)
+    if plan.recorded:
+        record(root, tree, settings, plan.day, kind, plan.subject.addresses)
     if isinstance(plan.subject, PersonSubject):
         forget_person(root, settings, plan.subject.addresses, plan.subject.name)
     for path, text in plan.made:
         new_file(root / path, text.encode(), path)
     for change in plan.changes:
         change.write()
+
+
+def _unread(path: str) -> UserError:
+    return UserError(
+        f"{path}: không đọc được. Đóng chương trình đang mở tệp, xem lại quyền đọc, rồi chạy lại lệnh này.",
+        f"{path}: it can't be read. Close what holds it, see whether it may be read, then run this again.",
+    )
 
 
 def _changes(

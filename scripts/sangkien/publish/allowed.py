@@ -61,7 +61,8 @@ def must_go_out(host: Host, there: Mapping[str, str], today: Content, past: Past
     files = last_release(host, there).files
     if files.keys() - today.keys():
         return True
-    changed = [path for path, digest in files.items() if path in there and digest != today[path].digest]
+    stands = there.keys() if host.remembers else files.keys()  # a zip lists nothing but its record
+    changed = [path for path, digest in files.items() if path in stands and digest != today[path].digest]
     return past.forbidden.names is not None and any(
         mentions_in(host.read(path), past.forbidden) for path in changed if path.endswith(".html")
     )

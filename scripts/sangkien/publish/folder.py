@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from sangkien.diagnostics import UserError
 from sangkien.publish.host import KEPT, broken
 from sangkien.publish.release import sha256
 
@@ -21,6 +22,7 @@ class FolderHost:
 
     def __init__(self, root: Path, kept: Path) -> None:
         self.root, self.kept, self.label = root, kept, str(root)
+        self._plain: set[Path] = {root, kept}
 
     def listing(self) -> Mapping[str, str]:
         """Everything, read anew: whatever somebody did there by hand is seen. Half-written files go."""
@@ -54,6 +56,7 @@ class FolderHost:
         """A new file beside it, then a rename."""
         place = self._place(key)
         new = place.with_name(place.name + _NEW)
+        self._refuse_links(place.parent)
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
             new.write_bytes(data)
@@ -80,6 +83,18 @@ class FolderHost:
 
     def finish(self) -> None:
         """All is there already."""
+
+    def _refuse_links(self, folder: Path) -> None:
+        """A linked folder may lead anywhere, to the sources too. Each folder is asked once."""
+        if folder in self._plain:
+            return
+        self._refuse_links(folder.parent)
+        if folder.is_symlink():
+            raise UserError(
+                f"{folder} là liên kết (symlink) nên không ghi gì qua đó. Hãy xóa liên kết ấy rồi chạy lại.",
+                f"{folder} is a symbolic link: nothing is written through it. Remove it and run again.",
+            )
+        self._plain.add(folder)
 
     def _place(self, key: str) -> Path:
         return self.kept / key.removeprefix(KEPT) if key.startswith(KEPT) else self.root / key

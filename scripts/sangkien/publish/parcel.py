@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from sangkien.diagnostics import UserError
@@ -40,19 +41,31 @@ def open_place(place: Path, settings: Settings) -> Path:
 
 
 def write_parcel(files: Mapping[str, bytes], place: Path, name: str) -> None:
-    """Write all files: below a folder, or in a zip below a folder of this ``name``. Raises UserError."""
+    """Write all files: below a folder, or in a zip below a folder of this ``name``.
+
+    Raises UserError where that fails; nothing is left then, so the same command may be given again.
+    """
+    whole = {place: packed(name, files)} if place.suffix == ZIP else {place / at: files[at] for at in files}
+    made: list[Path] = []
     try:
-        if place.suffix == ZIP:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            with place.open("xb") as out:
-                out.write(packed(name, files))
-            return
-        for path, data in files.items():
-            target = place / path
+        for target, data in whole.items():
             target.parent.mkdir(parents=True, exist_ok=True)
             with target.open("xb") as out:
+                made.append(target)
                 out.write(data)
     except OSError as error:
+        _unmake(made, place)
         raise UserError(
             f"Không ghi được {place}: {error.strerror}.", f"{place} could not be written: {error.strerror}."
         ) from error
+
+
+def _unmake(made: list[Path], place: Path) -> None:
+    """Remove files just made, and the folders within ``place`` that they leave empty."""
+    with suppress(OSError):  # what can't be removed either is named by the next run
+        for target in reversed(made):
+            target.unlink()
+            for folder in target.parents:
+                if not folder.is_relative_to(place) or any(folder.iterdir()):
+                    break
+                folder.rmdir()

@@ -27,7 +27,7 @@ class ZipHost:
         self.label = str(file)
         self._file, self._new = file, file.with_name(file.name + ".sangkien-new")
         self._entries: dict[str, bytes] = {}
-        old = self._old_record() if file.exists() else None
+        old = self._old(RECORD) if file.exists() else None
         if file.exists() and old is None:
             raise UserError(
                 f"{file} đã có và không phải do công cụ này tạo ra nên không được thay. Hãy chọn tên khác.",
@@ -46,8 +46,12 @@ class ZipHost:
         return sha256(data)
 
     def read(self, key: str) -> bytes:
-        """An entry that was put."""
-        return self._entries[key]
+        """An entry that was put, else one of the zip that is there."""
+        if key in self._entries:
+            return self._entries[key]
+        if (old := self._old(key)) is None:
+            raise broken(self.label, key)
+        return old
 
     def put(self, key: str, data: bytes) -> None:
         """Note an entry."""
@@ -74,10 +78,10 @@ class ZipHost:
             raise broken(self.label, error.strerror or type(error).__name__) from error
         self._there = {key: sha256(data) for key, data in self._read_all().items()}
 
-    def _old_record(self) -> bytes | None:
+    def _old(self, key: str) -> bytes | None:
         try:
             with zipfile.ZipFile(self._file) as packed:
-                return packed.read(RECORD)
+                return packed.read(key)
         except (OSError, KeyError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error):
             return None
 

@@ -103,12 +103,14 @@ def _offset(document: Document, passage: Passage, name: str) -> int | None:
 
 
 def _texts(story: Story) -> Iterator[str]:
-    """Every text of a loaded story that is shown, but for the authors' names."""
+    """Every text of a loaded story that is shown, but for the authors' names; groups' are texts."""
     initiative = story.initiative
     yield from (initiative.title, initiative.summary, story.body, *initiative.tags)
     for photo in initiative.photos:
         yield from filter(None, (photo.alt, photo.caption, photo.credit))
-    yield from filter(None, (author.role for author in initiative.authors))
+    for author in initiative.authors:
+        yield from filter(None, (author.role, None if author.person else author.collective))
+    yield from filter(None, (honour.decision for honour in initiative.recognition))
     yield from (item.text for item in initiative.corrections)
     yield from (video.title for video in initiative.videos)
     for report in initiative.press:
