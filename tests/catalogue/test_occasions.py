@@ -87,14 +87,17 @@ SPEAKERS = [
 
 def test_only_what_may_be_shown_is_public() -> None:
     sessions = [
-        {"title": "S", "from": "09:00", "to": "10:00", "speakers": SPEAKERS, "initiatives": ["x", "y"]}
+        {"title": "S", "from": "09:00", "to": "10:00", "speakers": SPEAKERS, "initiatives": ["x", "y"]},
+        {"title": "Y", "from": "10:00", "initiatives": ["y"]},
+        {"title": "Z", "from": "11:00"},
     ]
     booths = [{"number": "1", "initiative": "x"}, {"number": "2", "initiative": "y", "title": "T"}]
     booths += [{"number": "3", "title": "U"}]
     one = occasion("e", "content/events/e.md", event(sessions=sessions, booths=booths), "", {})
     now = at(datetime(2026, 7, 1, tzinfo=ZONE))
     (public,) = public_occasions([one], {"x"}, {"d"}, now)
-    (session,) = public.event.sessions
+    session, other = public.event.sessions
+    assert other.title == "Z"
     assert [speaker.name for speaker in session.speakers] == ["A"]
     assert session.initiatives == ("x",)
     assert (session.title, session.starts.hour, session.ends and session.ends.hour) == ("S", 9, 10)

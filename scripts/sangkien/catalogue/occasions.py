@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
@@ -80,18 +80,22 @@ def is_open(event: Event, settings: Settings) -> bool:
 
 
 def public_occasions(
-    occasions: Iterable[Occasion], stories: Collection[str], gone: Collection[str], settings: Settings
+    occasions: Iterable[Occasion], stories: Set[str], gone: Collection[str], settings: Settings
 ) -> Iterator[Occasion]:
     """What may be shown of events: ``stories`` are public slugs, ``gone`` ids of people who withdrew.
 
-    A booth of a story that is not public is left out whole: its title might name it. A person who took the
-    consent back, or gave none, is left out too.
+    A booth of a story that is not public is left out whole, and so is a session of such stories alone: the
+    title might name them. A person who took the consent back, or gave none, is left out too.
     """
     for one in occasions:
         if is_open(one.event, settings):
             event = replace(
                 one.event,
-                sessions=tuple(_shown(session, stories, gone) for session in one.event.sessions),
+                sessions=tuple(
+                    _shown(session, stories, gone)
+                    for session in one.event.sessions
+                    if not session.initiatives or not stories.isdisjoint(session.initiatives)
+                ),
                 booths=tuple(
                     booth
                     for booth in one.event.booths

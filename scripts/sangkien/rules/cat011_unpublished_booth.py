@@ -1,11 +1,11 @@
 """A booth or a session of an event names an initiative that is not published.
 
 ## What it requires
-What an event names is published, or will be: an embargo is a notice only. Until then the site leaves the
-booth out.
+What an event names is published, or will be: an embargo is a notice only. Until then the site leaves out the
+booth, and the session that is about nothing else.
 
 ## Why
-The event would give away what is not to be seen yet, so the booth isn't shown, and visitors don't find it.
+The event would give away what is not to be seen yet, so neither is shown, and visitors don't find them.
 
 ## Example
 ```yaml second
@@ -82,13 +82,13 @@ RULE = Rule(
         "The initiative “{slug}” is not published: the event's page leaves it out.",
     ),
     help=Text(
-        "Đăng bài ấy, hoặc bỏ nó khỏi sự kiện. Bài hẹn ngày thì đến ngày gian tự hiện.",
-        "Publish it, or take it out of the event. If it has a date to come, the booth will appear by itself.",
+        "Đăng bài ấy, hoặc bỏ nó khỏi sự kiện. Bài hẹn ngày thì đến ngày gian và phiên tự hiện.",
+        "Publish it, or take it out of the event. If it has a date to come, it will appear there by itself.",
     ),
     manual="""Sáng kiến được nêu ở một sự kiện phải được đăng; bài hẹn ngày thì chỉ là lời nhắc. Trước lúc ấy
-trang không hiện gian đó.
+trang không hiện gian của bài đó, cũng không hiện phiên chỉ nói về bài đó.
 
-Nếu hiện thì lộ bài chưa được đăng; không hiện thì người đến không tìm ra gian.""",
+Nếu hiện thì lộ bài chưa được đăng; không hiện thì người đến không tìm ra gian, ra phiên.""",
     kinds=(),
     catalogue=check,
 )
