@@ -11,6 +11,15 @@ Counts = Callable[[str, tuple[object, ...]], bool]
 """Whether an audit event and its arguments are one of the steps that are counted."""
 
 
+CHANGING = frozenset({"os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod"})
+
+
+def is_write(event: str, arguments: tuple[object, ...]) -> bool:
+    """Whether something on the disk may change with this step."""
+    flags = arguments[2] if event == "open" else 0
+    return event in CHANGING or (isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR)))
+
+
 def run_until(
     do: Callable[[], object], counts: Counts, limit: int | None = None, size: int | None = None
 ) -> int:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from cli.test_killed import run_until
 from edited_fair import about
+from killing import is_write, run_until
 from sangkien.cli.withdraw import withdraw
 from sangkien.source.document import read_document
 from small_fair import files, slug
@@ -38,20 +39,21 @@ def test_at_every_moment_the_story_is_whole_or_gone_and_the_next_run_finishes(
     monkeypatch.setenv("SANGKIEN_NOW", "2026-06-01T08:00:00+00:00")
     before = files(fair / "site")
     assert about(fair, STORY, WORDS) != []
-    first = run_until(run, shutil.copytree(fair, fair.parent / "written", symlinks=True))
+    written = shutil.copytree(fair, fair.parent / "written", symlinks=True)
+    first = run_until(partial(run, written), is_write)
     undisturbed = shutil.copytree(fair, fair.parent / "undisturbed", symlinks=True)
-    total = run_until(run_with_build, undisturbed)
+    total = run_until(partial(run_with_build, undisturbed), is_write)
     after = files(undisturbed / "site")
     assert about(undisturbed, STORY, WORDS) == []
     assert first < total - 10
     seen = set()
     for moment in (2, first, first + 5, (first + total) // 2, total - 6, total - 2, total):
         root = shutil.copytree(fair, fair.parent / "killed", symlinks=True)
-        assert run_until(run_with_build, root, moment) == -1
+        assert run_until(partial(run_with_build, root), is_write, moment) == -1
         site = files(root / "site")
         assert site in (before, after), moment
         seen.add(site == after)
-        run_until(run_with_build, root)
+        run_until(partial(run_with_build, root), is_write)
         assert files(root / "site") == after, moment
         source = (root / "initiatives" / STORY / "index.md").read_bytes()
         assert read_document("index.md", "initiative", source).data["status"] == "withdrawn"

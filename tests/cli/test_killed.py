@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from intake_files import HEADS, ROW, xlsx
-from killing import run_until
+from killing import is_write, run_until
 from sangkien.build.lock import build_lock
 from sangkien.cli import alone
 from sangkien.cli.check import check
@@ -21,7 +21,6 @@ from sangkien.cli.init import init
 from sangkien.cli.withdraw import withdraw
 from small_fair import CONFIG, VOCABULARY, files, photo, write_story
 
-CHANGING = frozenset({"os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod"})
 Command = Callable[[Path], object]
 
 
@@ -58,11 +57,6 @@ def run_without_photos(root: Path) -> None:
 def run_withdraw(root: Path) -> None:
     os.chdir(root)
     CliRunner().invoke(withdraw, ["Lê Thị Giả Định", "--no-build"])
-
-
-def is_write(event: str, arguments: tuple[object, ...]) -> bool:
-    flags = arguments[2] if event == "open" else 0
-    return event in CHANGING or (isinstance(flags, int) and bool(flags & (os.O_WRONLY | os.O_RDWR)))
 
 
 def whole(root: Path) -> dict[str, bytes]:
