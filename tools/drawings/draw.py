@@ -87,6 +87,10 @@ PEOPLE = {
 }
 
 
+PORTRAIT = (960, 960)
+"""Three times what pages show of a portrait."""
+
+
 def main(words: list[str]) -> None:
     """Draw the pictures whose path has one of the words; all without words."""
     pictures = {ROOT / "initiatives" / path: scene for path, scene in INITIATIVES.items()}
@@ -94,10 +98,11 @@ def main(words: list[str]) -> None:
     for path, scene in pictures.items():
         if words and not any(word in str(path) for word in words):
             continue
-        png = bytes(resvg_py.svg_to_bytes(svg_string=scene()))
-        Image.open(io.BytesIO(png)).convert("RGB").save(
-            path, "JPEG", quality=84, optimize=True, progressive=True
-        )
+        picture = Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=scene())))).convert("RGB")
+        if path.parent.name == "people":
+            picture = picture.resize(PORTRAIT, Image.Resampling.LANCZOS)
+        # Not progressive: the site encodes all anew, and such files take twice as long to decode.
+        picture.save(path, "JPEG", quality=84, optimize=True)
         sys.stdout.write(f"{path.relative_to(ROOT)}  {path.stat().st_size // 1024} KB\n")
 
 
