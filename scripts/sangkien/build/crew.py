@@ -208,12 +208,13 @@ class Crew:
     def _settled(self, name: str, settled: list[Settled]) -> None:
         """Write what was made, here alone: two processes that make files hinder each other."""
         made = 0
-        for key, path, digest, data in settled:
+        for key, path, digest, data, encoded in settled:
             self.counts.wanted[path] = digest
             self.counts.paths.setdefault(f"{name}/{key}", []).append(path)
             if data is not None:
                 put(self.desk.tree, path, data)
                 made += 1
+                self.counts.encoded += encoded
         self.counts.kept += len(settled) - made
         self.counts.made += made
         self._progress(len(settled))

@@ -43,17 +43,17 @@ def printed(photos: Mapping[str, PhotoFacts], root: str, kept: str) -> tuple[dic
     return found, encoded
 
 
-def drawn(text: CardText, kit: Kit, kept: str) -> tuple[bytes, int]:
-    """A drawn card, and how many had to be drawn."""
+def drawn(text: CardText, kit: Kit, kept: str) -> bytes:
+    """A drawn card, as it is kept or drawn now."""
     name = kept_name(text, kit)
     place = Path(kept, name[:2], name)
     try:
-        return place.read_bytes(), 0
+        return place.read_bytes()
     except FileNotFoundError:
         data = make_drawn_card(text, kit)
     place.parent.mkdir(parents=True, exist_ok=True)
     write_whole(place, data)
-    return data, 1
+    return data
 
 
 def _print(source: str, facts: PhotoFacts, root: str, kept: str) -> tuple[bytes, int]:

@@ -45,12 +45,16 @@ class Desk(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """A file of a section: its bytes, or None where it is in its place in the spare tree."""
+    """A file of a section: its bytes, or None where it is in its place in the spare tree.
+
+    ``encoded``: how many photos had to be for it.
+    """
 
     key: str
     path: str
     digest: str
     data: bytes | None
+    encoded: int
 
 
 class Done(NamedTuple):
@@ -62,6 +66,8 @@ class Done(NamedTuple):
     rows: list[DataRow]
 
 
+KEPT = (None, 0)
+"""Of a ``Settled`` that is in its place."""
 LATE = frozenset({"feed"})
 """Sections of which the files show whole stories: made when all are rendered and on the shelf."""
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -115,7 +121,9 @@ def do(plan: Plan, name: str, keys: Sequence[str], desk: Desk, near: Near | None
 def settle(plan: Plan, name: str, keys: Sequence[str], desk: Desk, near: Near | None = None) -> list[Settled]:
     """Plan some keys of a section, keep what has not changed and make the rest."""
     return [
-        Settled(key, target.path, target.digest, None if keep(target, desk) else make_target(target, desk)[0])
+        Settled(
+            key, target.path, target.digest, *((None, 0) if keep(target, desk) else make_target(target, desk))
+        )
         for key in keys
         for target in plan.section(name, (key,), near)
     ]
@@ -163,7 +171,7 @@ def make_target(target: Target, desk: Desk) -> tuple[bytes, int]:
     if target.maker == "picture":
         return published(target.data, desk.root, desk.pictures)
     if target.maker == "drawn_card":
-        return drawn(target.data, desk.kit, desk.pictures)
+        return drawn(target.data, desk.kit, desk.pictures), 0
     if target.maker == "press_kit":
         prints, encoded = printed(kit_photos(target.data), desk.root, desk.pictures)
         return make_press_kit(target.data, prints, desk.kit), encoded
