@@ -57,6 +57,7 @@ def author(name: str, *, unit: str = "cong-ty-mau", person: str = "") -> str:
         ),
         ("featured: {rank: 1}", "featured: {rank: 2}", []),
         ("featured: {rank: 1}", "featured: {rank: 1}\nstatus: draft", []),
+        ("featured: {rank: 1}", "featured: {rank: 1}\nsample: true", []),
     ],
 )
 def test_two_initiatives(first: str, second: str, expected: list[tuple[str, str, str]]) -> None:
