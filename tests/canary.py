@@ -115,15 +115,7 @@ def tell(root: Path, canary: Canary) -> Path:
     (folder / "index.md").write_text(STORY.format_map(words), "utf-8")
     (folder / f"{canary.file}.jpg").write_bytes(picture("jpeg", canary))
     (folder / f"{canary.file}.png").write_bytes(picture("png", canary))
-    people = root / "content" / "people"
-    people.mkdir(exist_ok=True)
-    (people / f"{canary.key}.jpg").write_bytes(picture("jpeg", canary))
-    (people / f"{canary.key}.md").write_text(
-        f"---\nname: Trần {canary.word} Hai\nrole: Thợ {canary.word}\nportrait: {canary.key}.jpg\n"
-        f"portrait_alt: Chân dung {canary.word}\nportrait_credit: Chụp {canary.word}\n"
-        f"citation: Lời {canary.word}\n---\n\nĐời {canary.word}.\n",
-        "utf-8",
-    )
+    tell_person(root, canary, f"Trần {canary.word} Hai", f"citation: Lời {canary.word}\n")
     for name in VOCABULARIES:
         with (root / "content" / "vocabulary" / f"{name}.yml").open("a", encoding="utf-8") as file:
             file.write(f"- {{id: {canary.key}, name: Mục {canary.word}}}\n")
@@ -145,6 +137,19 @@ def picture(kind: str, canary: Canary) -> bytes:
         text.add_itxt("XML:com.adobe.xmp", xmp.decode())
         image.save(out, "PNG", exif=exif, pnginfo=text)
     return out.getvalue() + canary.word.encode()
+
+
+def tell_person(root: Path, canary: Canary, name: str, more: str = "") -> None:
+    """A person's file with a portrait, full of the canary's words."""
+    people = root / "content" / "people"
+    people.mkdir(exist_ok=True)
+    (people / f"{canary.key}.jpg").write_bytes(picture("jpeg", canary))
+    (people / f"{canary.key}.md").write_text(
+        f"---\nname: {name}\nrole: Thợ {canary.word}\nportrait: {canary.key}.jpg\n"
+        f"portrait_alt: Chân dung {canary.word}\nportrait_credit: Chụp {canary.word}\n"
+        f"{more}---\n\nĐời {canary.word}.\n",
+        "utf-8",
+    )
 
 
 def traces(site: Mapping[str, bytes], canaries: Iterable[Canary]) -> list[str]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import re
 import shutil
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -27,11 +25,9 @@ HEAD = 2
 
 
 @pytest.fixture(autouse=True)
-def here(fair: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def here(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(fair)
     monkeypatch.setenv("SANGKIEN_NOW", "2026-06-01T08:00:00+00:00")
-    yield
-    gc.enable()  # a build leaves it off: its process ends
 
 
 def record(*more: str) -> Result:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -25,11 +23,9 @@ DAY = date(2026, 6, 1)
 
 
 @pytest.fixture(autouse=True)
-def here(fair: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def here(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(fair)
     monkeypatch.setenv("SANGKIEN_NOW", "2026-06-01T08:00:00+00:00")
-    yield
-    gc.enable()  # a build leaves it off: its process ends
 
 
 def run(*arguments: str) -> Result:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from canary import Canary, picture, readable, tell, traces
+from canary import Canary, readable, tell, tell_person, traces
 from edited_fair import change
 from sangkien.build.home import STAMP
 from sangkien.cli.build import build
@@ -88,14 +88,7 @@ def _add_person(root: Path) -> None:
     story = root / "initiatives" / slug(3) / "index.md"
     change(story, "name: Lê Thị Giả Định", f"name: Phan {PERSON.word}")
     change(story, "    role: Thợ\n    organisation: xuong-may-vi-du\n", NAMED)
-    people = root / "content" / "people"
-    (people / f"{PERSON.key}.jpg").write_bytes(picture("jpeg", PERSON))
-    (people / f"{PERSON.key}.md").write_text(
-        f"---\nname: Phan {PERSON.word}\nrole: Thợ {PERSON.word}\nportrait: {PERSON.key}.jpg\n"
-        f"portrait_alt: Chân dung {PERSON.word}\nportrait_credit: Chụp {PERSON.word}\n"
-        f"---\n\nĐời {PERSON.word}.\n",
-        "utf-8",
-    )
+    tell_person(root, PERSON, f"Phan {PERSON.word}")
     with (root / "content" / "vocabulary" / "organisations.yml").open("a", encoding="utf-8") as file:
         file.write(f"- {{id: {PERSON.key}, name: Xưởng {PERSON.word}}}\n")
 

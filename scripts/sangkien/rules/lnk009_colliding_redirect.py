@@ -51,15 +51,12 @@ def _colliding(catalogue: Catalogue) -> Iterator[Finding]:
         urls.event(alias): key for key, one in catalogue.events.items() for alias in one.event.aliases
     }
     for address, target in moved.items():
-        if is_known(address, catalogue):
-            yield Finding(
-                {"address": address, "target": target, "why": _PAGE}, file=ledger_path(catalogue.settings)
-            )
-        elif address in claimed:
-            why = Text(_ALIAS.vi.format(name=claimed[address]), _ALIAS.en.format(name=claimed[address]))
-            yield Finding(
-                {"address": address, "target": target, "why": why}, file=ledger_path(catalogue.settings)
-            )
+        why = _PAGE if is_known(address, catalogue) else None
+        if why is None and address in claimed:
+            why = _ALIAS.format(name=claimed[address])
+        if why is not None:
+            values = {"address": address, "target": target, "why": why}
+            yield Finding(values, file=ledger_path(catalogue.settings))
 
 
 RULE = Rule(
