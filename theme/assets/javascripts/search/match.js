@@ -46,6 +46,7 @@ const weigh = (term) => {
           if (!weight[story]) stories.push(story);
           if (field * good > weight[story]) weight[story] = field * good;
         }
+      if (quality < 1 && term.folded.length < 3) continue; // of two letters: three names out of hundreds help nobody
       for (const [at, names] of [[5, people], [6, units]])
         for (const one of listOf(lists, at)) names.set(one, Math.max(names.get(one) || 0, good));
     }
