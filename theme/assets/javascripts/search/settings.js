@@ -35,6 +35,7 @@ const NEXT_PURSE = 30000;
 const CARDS = 12000; // kept back for the cards and lines of an answer
 const RARE = 3000; // bytes of an r- file, whose size is not told
 const LARGE = 50000; // stories: from here on a purse is doubled
+const LONG = 100; // values of a facet: from here on only those in sight are laid out
 const FEW = 3; // people or units above the stories
 const PAUSE = 150; // ms after a keystroke
 const FRESH = 600000; // ms: for so long what was loaded is taken for the site's
