@@ -1,0 +1,126 @@
+"""The list of rejected rows, mended and sent in again → the tables that its rows came from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from sangkien.diagnostics import Text
+from sangkien.intake.cell_text import one_line, plain_text
+from sangkien.intake.columns import Table, columns_of
+from sangkien.intake.entry import Entry, Origin, Rejected
+from sangkien.intake.reading import Cell
+from sangkien.intake.rejected import HEADS
+from sangkien.intake.rejected_lines import ABOVE
+from sangkien.intake.rows import read_rows
+from sangkien.intake.sheets import Sheet
+from sangkien.model.vocabulary import Vocabularies
+
+_MOST_ROWS: Final = 1_048_576
+_FIRST_ROW: Final = 2
+_SAID: Final = len(HEADS)
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """One sheet that rows of the list came from, row by row as its own file shows them."""
+
+    file: str
+    name: str
+    rows: dict[int, tuple[Cell, ...]] = field(default_factory=dict)
+    above: set[int] = field(default_factory=set)
+    lines: dict[int, int] = field(default_factory=dict)
+
+
+def is_list(sheet: Sheet) -> bool:
+    """Whether its first row has the heads of a list of rejected rows, in either language."""
+    first = [one_line(cell).value or "" for cell in (sheet.rows[0] if sheet.rows else ())[:_SAID]]
+    return first in ([one.vi for one in HEADS], [one.en for one in HEADS])
+
+
+def read_mended(
+    sheet: Sheet, remembered: Mapping[str, str], vocabularies: Vocabularies, no_titles: Text
+) -> Iterator[tuple[Table, list[Entry | Rejected]]]:
+    """Each table of the list, and what its rows are now: as if they had been mended where they came from.
+
+    A group of rows that came along only to be understood is passed over, unless a mended row joined it.
+    ``no_titles``: what is said of a list without a column for the title.
+    """
+    heads = _trimmed(sheet.rows[0][_SAID:])
+    columns = columns_of(heads, remembered)
+    if not heads:
+        return
+    for one in _apart(sheet):
+        table = Table(_as_it_was(one, heads, sheet), 0, columns)
+        if not any(column.field == "title" for column in columns):
+            yield table, [Rejected(Origin(sheet.file, sheet.name), "", no_titles)]
+            continue
+        found = read_rows(table, vocabularies)
+        yield table, [_listed(item, one.above) for item in found if not _rows(item) <= one.above]
+
+
+def _rows(item: Entry | Rejected) -> set[int]:
+    return {number for number, _ in item.source.rows} if item.source else set()
+
+
+def _listed(item: Entry | Rejected, above: Collection[int]) -> Entry | Rejected:
+    if isinstance(item, Rejected):
+        return item
+    return replace(item, listed=item.origin.row not in above)
+
+
+def _apart(sheet: Sheet) -> list[_Gathering]:
+    """The rows by file and sheet; a number that comes again is of another file of that name.
+
+    A row without a place is the list's own.
+    """
+    own = _Gathering(sheet.file, sheet.name)
+    now: dict[tuple[str, str], _Gathering] = {}
+    found = [own]
+    for line, cells in enumerate(sheet.rows[1:], 2):
+        file, name, number, _, reason = (
+            one_line(cell).value or "" for cell in (*cells, *[None] * _SAID)[:_SAID]
+        )
+        data = _trimmed(cells[_SAID:])
+        if not data:
+            continue
+        row = int(number) if number.isdecimal() and len(number) < 8 else 0
+        if not (file and _FIRST_ROW <= row <= _MOST_ROWS):
+            own.rows[line], own.lines[line] = data, line
+            continue
+        place = (file, name)
+        if place not in now or row in now[place].rows:
+            now[place] = _Gathering(file, name)
+            found.append(now[place])
+        now[place].rows[row], now[place].lines[row] = data, line
+        if reason in (ABOVE.vi, ABOVE.en):
+            now[place].above.add(row)
+    return [one for one in found if one.rows]
+
+
+def _as_it_was(one: _Gathering, heads: tuple[Cell, ...], sheet: Sheet) -> Sheet:
+    """The sheet with these rows at their old places, its head in the first row, nothing between."""
+    rows: list[tuple[Cell, ...]] = [()] * max(one.rows)
+    rows[0] = heads
+    for number, cells in one.rows.items():
+        rows[number - 1] = cells
+    of_line = {line - 1: number - 1 for number, line in one.lines.items()}
+    return Sheet(
+        one.file,
+        one.name,
+        tuple(rows),
+        from_1904=sheet.from_1904,
+        silent=frozenset(
+            (of_line[row], column - _SAID)
+            for row, column in sheet.silent
+            if row in of_line and column >= _SAID
+        ),
+        hidden=frozenset(of_line[row] for row in sheet.hidden if row in of_line),
+    )
+
+
+def _trimmed(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The cells up to the last that holds anything: what stands right of the heads must not be lost."""
+    end = max((at for at, cell in enumerate(cells, 1) if plain_text(cell).strip()), default=0)
+    return tuple(cells[:end])
