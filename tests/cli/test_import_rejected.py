@@ -19,7 +19,7 @@ def test_one_bad_row_in_500_leaves_499(fair: Path) -> None:
     book = CalamineWorkbook.from_object(str(fair / "dong-bi-loi.xlsx"))
     row = book.get_sheet_by_index(0).to_python()[2]
     assert row[:4] == ["bảng.xlsx", "Trang 1", "252", "A252"]
-    hint = "nếu là đồng tác giả của dòng 251 thì chỉ điền các cột về tác giả, ô D252 để trống"
+    hint = "nếu là đồng tác giả của dòng 251 thì chỉ điền các cột về tác giả, ô D252 (“Lĩnh vực”) để trống"
     assert row[4] == f"thiếu tên sáng kiến ({hint})"
 
 

@@ -68,8 +68,8 @@ def test_another_author_below_makes_another_key() -> None:
 @pytest.mark.parametrize(
     ("row", "cell", "words"),
     [
-        (("2", *SECOND[1:]), "B3", "ô A3 để trống"),
-        ((*SECOND[:7], "Cơ khí"), "B3", "ô H3 để trống"),
+        (("2", *SECOND[1:]), "B3", "ô A3 (“STT”) để trống"),
+        ((*SECOND[:7], "Cơ khí"), "B3", "ô H3 (“Lĩnh vực”) để trống"),
         (("", "", "", "Thợ tiện", "", "", "", ""), "C3", "không rõ có phải đồng tác giả của dòng 2"),
         (("", "", "Người lập biểu: Đỗ Giả Sử", "", "", "", "", ""), "C3", "không rõ có phải đồng tác giả"),
         ((*SECOND, "thừa"), "B3", "ô I3 để trống"),

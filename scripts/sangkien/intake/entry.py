@@ -65,7 +65,7 @@ class Entry:
 
     ``sections``: heading → Markdown. ``photo_names``: files that it asks for. ``notes``: what is to be looked
     at beside the values. ``hidden``: the sheet doesn't show its row. ``listed``: a row of a list of rejected
-    ones, so no other row of its sheet. ``source``: None for a report.
+    ones, so no other row of its sheet; ``joined``: such rows belong to it. ``source``: None for a report.
     """
 
     origin: Origin
@@ -79,6 +79,7 @@ class Entry:
     notes: tuple[Text, ...] = ()
     hidden: bool = False
     listed: bool = False
+    joined: bool = False
     source: Source | None = None
 
     @property

@@ -67,7 +67,8 @@ def _rows(item: Entry | Rejected) -> set[int]:
 def _listed(item: Entry | Rejected, above: Collection[int]) -> Entry | Rejected:
     if isinstance(item, Rejected):
         return item
-    return replace(item, listed=item.origin.row not in above)
+    joined = item.origin.row in above
+    return replace(item, listed=not joined, joined=joined)
 
 
 def _apart(sheet: Sheet) -> list[_Gathering]:

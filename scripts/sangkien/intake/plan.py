@@ -202,8 +202,13 @@ def _changed(slug: str, entry: Entry, document: Document, known: Known | None) -
 
 
 def _kept(fields: dict[str, Any], changed: Changed, origin: Known | None) -> dict[str, Any]:
-    """The fields to be remembered: those left alone keep their earlier digest."""
+    """The fields to be remembered: those left alone keep their earlier digest.
+
+    So do those that a list of rejected rows changed: the sheet that lacks this mend must not undo it.
+    """
     left = {name for name, _ in changed.comparison.left}
+    if changed.entry.joined:
+        left |= {change.field for change in changed.comparison.changes}
     return {name: data for name, data in fields.items() if name not in left or origin is None}
 
 

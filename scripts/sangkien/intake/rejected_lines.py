@@ -101,7 +101,7 @@ def _with_what_is_unseen(line: Line, table: Table) -> Line:
     reason = line.reason
     for column in table.columns:
         if column.field != "skip" and (line.row - 1, column.index) in table.sheet.silent:
-            cell = f"{column_name(column.index)}{line.row}"
+            cell = f"{column_name(column.index)}{line.row} (“{column.head}”)"
             reason = _joined(reason, f"công thức ở ô {cell} không có kết quả", f"{cell} has no result")
     if line.row - 1 in table.sheet.hidden:
         reason = _joined(reason, "dòng bị ẩn hoặc bị lọc trong bảng", "the sheet hides this row")

@@ -156,11 +156,12 @@ def _apart(table: Table, group: Group, number: int, cells: Row, inside: bool) ->
         )
     if others:
         cell = f"{column_name(others[0])}{number}"
+        head = next((f" (“{column.head}”)" for column in table.columns if column.index == others[0]), "")
         reason = Text(
             f"thiếu tên sáng kiến (nếu là đồng tác giả của dòng {group.number} thì chỉ điền các cột về"
-            f" tác giả, ô {cell} để trống)",
+            f" tác giả, ô {cell}{head} để trống)",
             f"the title is missing (a further author of row {group.number} fills in the columns on authors"
-            f" alone, with {cell} empty)",
+            f" alone, with {cell}{head} empty)",
         )
         return Rejected(origin, cell if inside else f"{column_name(title)}{number}", reason, source)
     if not names or any(_FOOT.match(fold(plain_text(cells[index]).strip())) for index in names):

@@ -9,8 +9,8 @@ from sangkien.diagnostics import Text
 from sangkien.intake.entry import Entry
 from sangkien.intake.standing import sections_in
 from sangkien.source.document import Document
-from sangkien.text.folding import fold
-from sangkien.text.similarity import closest, likeness
+from sangkien.text.folding import fold, syllables
+from sangkien.text.similarity import closest, likeness, shingles
 
 _NEAR: Final = 0.8
 """Likeness of texts, less than what ``CAT006`` reports: here authors and unit are the same too."""
@@ -23,6 +23,7 @@ class Twins:
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._by_who: dict[_Who, list[Document]] = {}
+        self._shingles: dict[str, frozenset[int]] = {}
         for document in documents:
             data = document.data if isinstance(document.data, dict) else {}
             who = _who(data.get("organisation"), data.get("authors"))
@@ -34,12 +35,20 @@ class Twins:
         values = {name: value.data for name, value in entry.values.items()}
         there = self._by_who.get(_who(values.get("organisation"), values.get("authors")), [])
         text = "\n".join(entry.sections.values()).strip() or str(values.get("summary") or "")
-        near = {document.slug: likeness(text, _text(document)) for document in there}
+        own = shingles(text) if there else frozenset()
+        near = {document.slug: likeness(own, self._shingles_of(document)) for document in there}
         best = max(near, key=lambda slug: near[slug], default="")
         if best and near[best] >= _NEAR:
             return best
         titles = {str(document.data.get("title") or ""): document.slug for document in reversed(there)}
-        return titles.get(closest(entry.title, titles) or "", "")
+        words = set(syllables(entry.title))
+        alike = [title for title in titles if 2 * len(words & set(syllables(title))) >= len(words)]
+        return titles.get(closest(entry.title, alike) or "", "")
+
+    def _shingles_of(self, document: Document) -> frozenset[int]:
+        if document.slug not in self._shingles:
+            self._shingles[document.slug] = shingles(_text(document))
+        return self._shingles[document.slug]
 
 
 def said_twin(slug: str, folder: str) -> Text:

@@ -90,10 +90,9 @@ def shingles(text: str) -> frozenset[int]:
     return frozenset(struct.unpack(f"<{runs}Q", middle.to_bytes(8 * runs, "little")))
 
 
-def likeness(one: str, other: str) -> float:
-    """Return how much two texts are alike, as :func:`near_pairs` measures it; 0 where either is empty."""
-    these, those = shingles(one), shingles(other)
-    return len(these & those) / len(these | those) if these and those else 0.0
+def likeness(one: frozenset[int], other: frozenset[int]) -> float:
+    """Return how much two texts are alike by their shingles, as :func:`near_pairs` measures it."""
+    return len(one & other) / len(one | other) if one and other else 0.0
 
 
 def near_pairs(items: Mapping[str, str], threshold: float = _THRESHOLD) -> list[tuple[str, str, float]]:
