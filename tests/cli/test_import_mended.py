@@ -126,6 +126,30 @@ def test_a_list_in_a_folder_is_passed_over_and_said(fair: Path) -> None:
     assert f'sangkien import "{folder / LIST}"' in result.stderr
 
 
+def test_the_list_may_have_lost_its_shape(fair: Path) -> None:
+    """A line above, a column before, the name of the file deleted: the reasons are no data all the same."""
+    run(sheet(fair, UNTITLED))
+
+    def change(rows: Rows) -> None:
+        rows[1][SAID] = "Máy rửa tay"
+        rows[:] = [["Sửa xong"], *(["x", *row[1:]] for row in rows)]
+
+    run(mend(fair, change))
+    draft = story(fair, "may-rua-tay").read_text("utf-8")
+    assert "# Nhập từ dong-bi-loi.xlsx, trang tính “Trang 1”, dòng 3." in draft
+    assert "thiếu tên sáng kiến" not in draft
+    assert data_of(story(fair, "may-rua-tay"))["authors"] == [{"name": "Trần Thử"}]
+
+
+def test_a_list_may_be_saved_as_text(fair: Path) -> None:
+    run(sheet(fair, ROW, UNTITLED))
+    rows = rows_of(fair / LIST)
+    rows[2][SAID] = "Máy rửa tay"
+    (fair / "a.csv").write_text("\n".join(";".join(map(str, row)) for row in rows), "utf-8")
+    run(fair / "a.csv")
+    assert "dòng 3." in story(fair, "may-rua-tay").read_text("utf-8").splitlines()[1]
+
+
 def again(place: Path, rejected: Sequence[Rejected], language: Language = "vi") -> list[Any]:
     place.write_bytes(rejected_workbook(rejected, language))
     return read_file(place, Vocabularies({}), {})[0]

@@ -81,6 +81,7 @@ def import_(
     Ví dụ · examples:
       sangkien import "Bao cao thang 5.xlsx" --dry-run
       sangkien import "D:\\Sang kien\\Thang 5"
+      sangkien import dong-bi-loi.xlsx
     """
     wanted = language_of(language)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from sangkien.diagnostics import Text
 from sangkien.intake.cell_text import one_line, plain_text
@@ -19,7 +19,17 @@ from sangkien.model.vocabulary import Vocabularies
 
 _MOST_ROWS: Final = 1_048_576
 _FIRST_ROW: Final = 2
-_SAID: Final = len(HEADS)
+_SEARCHED_ROWS: Final = 20
+_SURE: Final = slice(2, None)
+"""The heads by which a list is known; a person may have deleted the names of file and sheet."""
+
+
+class _Layout(NamedTuple):
+    """Where a list has what: the row of its heads, the columns of ``HEADS`` (-1: none), those of the rows."""
+
+    row: int
+    said: tuple[int, ...]
+    data: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -34,9 +44,19 @@ class _Gathering:
 
 
 def is_list(sheet: Sheet) -> bool:
-    """Whether its first row has the heads of a list of rejected rows, in either language."""
-    first = [one_line(cell).value or "" for cell in (sheet.rows[0] if sheet.rows else ())[:_SAID]]
-    return first in ([one.vi for one in HEADS], [one.en for one in HEADS])
+    """Whether one of its first rows has the heads of a list of rejected rows, in either language."""
+    return _layout(sheet) is not None
+
+
+def _layout(sheet: Sheet) -> _Layout | None:
+    """Wherever the columns stand: a person may have put one before them, or a line above."""
+    for number, row in enumerate(sheet.rows[:_SEARCHED_ROWS]):
+        texts = [one_line(cell).value or "" for cell in row]
+        for heads in ([one.vi for one in HEADS], [one.en for one in HEADS]):
+            if all(head in texts for head in heads[_SURE]):
+                said = tuple(texts.index(head) if head in texts else -1 for head in heads)
+                return _Layout(number, said, tuple(at for at in range(len(row)) if at not in said))
+    return None
 
 
 def read_mended(
@@ -47,12 +67,13 @@ def read_mended(
     A group of rows that came along only to be understood is passed over, unless a mended row joined it.
     ``no_titles``: what is said of a list without a column for the title.
     """
-    heads = _trimmed(sheet.rows[0][_SAID:])
-    columns = columns_of(heads, remembered)
-    if not heads:
+    layout = _layout(sheet)
+    heads = _data(sheet.rows[layout.row], layout) if layout else ()
+    if not layout or not heads:
         return
-    for one in _apart(sheet):
-        table = Table(_as_it_was(one, heads, sheet), 0, columns)
+    columns = columns_of(heads, remembered)
+    for one in _apart(sheet, layout):
+        table = Table(_as_it_was(one, heads, sheet, layout), 0, columns)
         if not any(column.field == "title" for column in columns):
             yield table, [Rejected(Origin(sheet.file, sheet.name), "", no_titles)]
             continue
@@ -71,7 +92,7 @@ def _listed(item: Entry | Rejected, above: Collection[int]) -> Entry | Rejected:
     return replace(item, listed=not joined, joined=joined)
 
 
-def _apart(sheet: Sheet) -> list[_Gathering]:
+def _apart(sheet: Sheet, layout: _Layout) -> list[_Gathering]:
     """The rows by file and sheet; a number that comes again is of another file of that name.
 
     A row without a place is the list's own.
@@ -79,11 +100,11 @@ def _apart(sheet: Sheet) -> list[_Gathering]:
     own = _Gathering(sheet.file, sheet.name)
     now: dict[tuple[str, str], _Gathering] = {}
     found = [own]
-    for line, cells in enumerate(sheet.rows[1:], 2):
+    for line, cells in enumerate(sheet.rows[layout.row + 1 :], layout.row + 2):
         file, name, number, _, reason = (
-            one_line(cell).value or "" for cell in (*cells, *[None] * _SAID)[:_SAID]
+            (one_line(cells[at]).value or "") if 0 <= at < len(cells) else "" for at in layout.said
         )
-        data = _trimmed(cells[_SAID:])
+        data = _data(cells, layout)
         if not data:
             continue
         row = int(number) if number.isdecimal() and len(number) < 8 else 0
@@ -100,7 +121,7 @@ def _apart(sheet: Sheet) -> list[_Gathering]:
     return [one for one in found if one.rows]
 
 
-def _as_it_was(one: _Gathering, heads: tuple[Cell, ...], sheet: Sheet) -> Sheet:
+def _as_it_was(one: _Gathering, heads: tuple[Cell, ...], sheet: Sheet, layout: _Layout) -> Sheet:
     """The sheet with these rows at their old places, its head in the first row, nothing between."""
     rows: list[tuple[Cell, ...]] = [()] * max(one.rows)
     rows[0] = heads
@@ -113,15 +134,16 @@ def _as_it_was(one: _Gathering, heads: tuple[Cell, ...], sheet: Sheet) -> Sheet:
         tuple(rows),
         from_1904=sheet.from_1904,
         silent=frozenset(
-            (of_line[row], column - _SAID)
+            (of_line[row], layout.data.index(column))
             for row, column in sheet.silent
-            if row in of_line and column >= _SAID
+            if row in of_line and column in layout.data
         ),
         hidden=frozenset(of_line[row] for row in sheet.hidden if row in of_line),
     )
 
 
-def _trimmed(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """The cells up to the last that holds anything: what stands right of the heads must not be lost."""
-    end = max((at for at, cell in enumerate(cells, 1) if plain_text(cell).strip()), default=0)
-    return tuple(cells[:end])
+def _data(cells: tuple[Cell, ...], layout: _Layout) -> tuple[Cell, ...]:
+    """The cells of the row itself, up to the last that holds anything: none right of the heads is lost."""
+    own = [cell for at, cell in enumerate(cells) if at not in layout.said]
+    end = max((at for at, cell in enumerate(own, 1) if plain_text(cell).strip()), default=0)
+    return tuple(own[:end])

@@ -2,7 +2,7 @@
 
 ## What it requires
 The name of an author, a speaker or a person with a file is written as in a sentence, not all in capitals.
-`check --fix` rewrites it where every word is a Vietnamese syllable. This is a notice.
+`check --notices --fix` rewrites it where every word is a Vietnamese syllable. This is a notice.
 
 ## Why
 Lists and forms print names in capitals, and so they get into a story. It is the same person all the same,
@@ -69,7 +69,7 @@ RULE = Rule(
         "Capitals for the first letters only. It is one person with one page all the same.",
     ),
     manual="""Tên tác giả, diễn giả, người có tệp riêng viết như trong câu, không viết hoa tất cả. Đây chỉ là
-lời nhắc; “check --fix” tự sửa khi mọi chữ trong tên đều là tiếng Việt.
+lời nhắc; “check --notices --fix” tự sửa khi mọi chữ trong tên đều là tiếng Việt.
 
 Danh sách, biểu mẫu hay in tên bằng chữ hoa rồi chép vào bài. Vẫn là người ấy (cùng tên, cùng đơn vị thì chung
 một trang), nhưng trang nên gọi tên như mọi người vẫn gọi.""",
