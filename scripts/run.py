@@ -86,7 +86,7 @@ def run(arguments: list[str]) -> int:
 
 
 def spread(arguments: list[str]) -> list[str]:
-    """Options that put a whole run of the tests on all cores; none where the user chose tests or processes."""
+    """Options that put a whole run of the tests on all cores; none where tests or processes were chosen."""
     chosen = any(CHOICE.fullmatch(argument) for argument in arguments)
     if chosen or any((ROOT / argument.partition("::")[0]).exists() for argument in arguments):
         return []
