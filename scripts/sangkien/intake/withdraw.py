@@ -7,9 +7,10 @@ and no step is done twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from sangkien.diagnostics import UserError
@@ -90,18 +91,33 @@ def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) 
     return Plan(subject, day, tuple(changes), made, tuple(left), tuple(mentions), photos, elsewhere, recorded)
 
 
-def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> None:
-    """Write it. Raises UserError for a file that can't be written; what was written before stays, whole."""
+def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> Plan:
+    """Write it: the plan as far as it was done, and what is left. A file that is held holds up no other."""
     root = Path(settings.root)
     kind: Kind = "person" if isinstance(plan.subject, PersonSubject) else "story"
+    left = list(plan.left)
     if plan.recorded:
-        record(root, tree, settings, plan.day, kind, plan.subject.addresses)
+        left += _tried(partial(record, root, tree, settings, plan.day, kind, plan.subject.addresses))
     if isinstance(plan.subject, PersonSubject):
-        forget_person(root, settings, plan.subject.addresses, plan.subject.name)
+        left += forget_person(root, settings, plan.subject.addresses, plan.subject.name)
+    made, changes = [], []
     for path, text in plan.made:
-        new_file(root / path, text.encode(), path)
+        failed = _tried(partial(new_file, root / path, text.encode(), path))
+        left += failed
+        made += [] if failed else [(path, text)]
     for change in plan.changes:
-        change.write()
+        failed = _tried(change.write)
+        left += failed
+        changes += [] if failed else [change]
+    return replace(plan, left=tuple(left), made=tuple(made), changes=tuple(changes))
+
+
+def _tried(step: Callable[[], object]) -> list[UserError]:
+    try:
+        step()
+    except UserError as error:
+        return [error]
+    return []
 
 
 def _unread(path: str) -> UserError:
