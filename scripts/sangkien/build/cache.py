@@ -73,6 +73,7 @@ def write_cache(path: Path, code: str, rows: Mapping[str, Row], changed: Iterabl
     try:
         with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("PRAGMA synchronous=OFF")
+            connection.execute("PRAGMA secure_delete=ON")  # rows that go leave no bytes
             connection.execute(f"PRAGMA page_size={PAGE_BYTES}")
             connection.execute(_SCHEMA)
             connection.execute("DELETE FROM buckets WHERE code<>?", (code,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,11 +22,16 @@ _KINDS: Final = ("code:", "stamp:", "full:", "title:")
 """Keys, the surest first."""
 _VERSION: Final = 1
 _ALIKE: Final = 0.5
+_DIGEST: Final = re.compile("#[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One import: folder, keys it is known by, place in its file, each field's digest as imported."""
+    """One import: folder, keys it is known by, place in its file, each field's digest as imported.
+
+    Of keys and of the file's name there are digests alone: they hold titles and names, and whoever withdraws
+    must not stay here.
+    """
 
     slug: str
     keys: tuple[str, ...]
@@ -51,7 +57,9 @@ def read_origins(root: str) -> tuple[Known, ...]:
         if data["version"] != _VERSION:
             return ()
         return tuple(
-            Known(str(one["slug"]), tuple(map(str, one["keys"])), _place(one["place"]), dict(one["fields"]))
+            Known(
+                str(one["slug"]), _known_by(map(str, one["keys"])), _place(one["place"]), dict(one["fields"])
+            )
             for one in data["entries"]
         )
     except (OSError, ValueError, KeyError, TypeError):
@@ -99,7 +107,7 @@ class Origins:
                 (key, number)
                 for number, entry in enumerate(entries)
                 if found[number] is None
-                for key in entry.keys
+                for key in _known_by(entry.keys)
                 if key.startswith(kind)
             )
             for key, number in rows.items():
@@ -118,14 +126,23 @@ class Origins:
     def with_entry(self, slug: str, entry: Entry, fields: Mapping[str, Any]) -> Known:
         """What is to be remembered of an entry: fields of this import over those of earlier ones."""
         digests = {name: digest_of(data) for name, data in fields.items()}
-        new = Known(slug, entry.keys, place_of(entry), digests)
+        new = Known(slug, _known_by(entry.keys), place_of(entry), digests)
         old = self.all.get(slug)
         return replace(new, fields={**old.fields, **digests}) if old else new
 
 
 def place_of(entry: Entry) -> tuple[str, str, int]:
-    """File, sheet and row."""
-    return (entry.origin.file, entry.origin.sheet, entry.origin.row)
+    """File (its digest), sheet and row."""
+    return (_hidden(entry.origin.file), entry.origin.sheet, entry.origin.row)
+
+
+def _known_by(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{kind}:{_hidden(value)}" for kind, _, value in (key.partition(":") for key in keys))
+
+
+def _hidden(text: str) -> str:
+    """A text's digest; one that was written so already stays: files of earlier versions have plain text."""
+    return text if _DIGEST.fullmatch(text) else f"#{digest_of(text)}"
 
 
 def _unique(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
@@ -143,4 +160,4 @@ def _is_alike(there: Known, fields: Mapping[str, Any]) -> bool:
 
 def _place(value: Any) -> tuple[str, str, int]:
     file, sheet, row = value
-    return str(file), str(sheet), int(row)
+    return _hidden(str(file)), str(sheet), int(row)

@@ -13,10 +13,12 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from sangkien.build.forget import ask_to_forget
 from sangkien.diagnostics import UserError
 from sangkien.intake.everyone import documents, unread
 from sangkien.intake.ledger import forget_person
 from sangkien.intake.mentions import Mention, copies, mentions_of_person, mentions_of_story, photos_of
+from sangkien.intake.origins import read_origins, write_origins
 from sangkien.intake.replace_file import new_file
 from sangkien.intake.subject import LostStory, PersonSubject, StorySubject, Subject, find_subject
 from sangkien.intake.values import Prepared, Value, prepare
@@ -94,8 +96,11 @@ def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) 
 def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> Plan:
     """Write it: the plan as far as it was done, and what is left. A file that is held holds up no other."""
     root = Path(settings.root)
+    ask_to_forget(root / ".sangkien")
     kind: Kind = "person" if isinstance(plan.subject, PersonSubject) else "story"
     left = list(plan.left)
+    if origins := read_origins(settings.root):  # of an earlier version: it had titles and names in it
+        left += _tried(partial(write_origins, settings.root, origins))
     if plan.recorded:
         left += _tried(partial(record, root, tree, settings, plan.day, kind, plan.subject.addresses))
     if isinstance(plan.subject, PersonSubject):
