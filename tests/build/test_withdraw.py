@@ -261,8 +261,14 @@ def test_a_damaged_record_is_not_overwritten_and_holds_up_nothing(fair: Path) ->
     assert len(on_record(fair)) == 2
 
 
-@pytest.mark.parametrize("wanted", ["ten-cu", "https://hoi-cho.example/thu/sang-kien/ten-cu/"])
-def test_a_story_by_its_earlier_name(fair: Path, wanted: str) -> None:
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        *("ten-cu", "https://hoi-cho.example/thu/sang-kien/ten-cu/"),
+        *("t-001", "T-001", "s/t-001/", "https://hoi-cho.example/thu/s/t-001/"),
+    ],
+)
+def test_a_story_by_its_earlier_name_or_what_is_printed(fair: Path, wanted: str) -> None:
     edit(fair, 1, "code: T-001", "code: T-001\naliases: [ten-cu]")
     shown = run(wanted, "--dry-run", "--language", "en").stdout.splitlines()
     assert shown[:2] == [
