@@ -56,9 +56,7 @@ def preview(
     wanted = valid(Partner(named(partner), moment_of(until, "--until")), settings.now)
     name = f"xem-truoc-{slugify(slug)}-{slugify(wanted.name)}"
     place = open_place(output or Path.cwd() / f"{name}.zip", settings)
-    with alone(
-        settings, spoken
-    ):  # to its end: whoever withdraws meanwhile must not find a copy made after it
+    with alone(settings, spoken):  # to its end: a withdrawal meanwhile would leave a copy made after it
         with uncollected():
             state = survey_alone(settings, jobs or default_jobs())
             files = partner_files(state, slug, wanted)

@@ -10,7 +10,7 @@ from pathlib import Path
 from sangkien.build.examine import survey
 from sangkien.build.home import Home
 from sangkien.build.inputs import chrome_digest, watched
-from sangkien.build.lock import build_lock
+from sangkien.build.lock import build_lock, nobody_told
 from sangkien.build.snapshot import take
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.public import is_public, public_catalogue
@@ -90,13 +90,20 @@ class State:
         return sorted([*self.ground.diagnostics, *own, *self.across], key=Diagnostic.sort_key)
 
 
-def survey_fair(load: Callable[[], Settings], jobs: int, earlier: State | None = None) -> State:
+def survey_fair(
+    load: Callable[[], Settings],
+    jobs: int,
+    earlier: State | None = None,
+    waiting: Callable[[Text], None] = nobody_told,
+) -> State:
     """Everything anew, from the caches where they hold. Raises UserError; ``load`` reads the configuration.
+
+    ``waiting`` is called once where another command holds the lock, with who that is.
 
     ``jobs`` must be 1 once threads run: a process that forks with threads in it may never wake.
     """
     settings = load()
-    with build_lock(_home(settings).base / "lock"):
+    with build_lock(_home(settings).base / "lock", waiting, command="serve"):
         return survey_alone(settings, jobs, earlier)
 
 
@@ -131,9 +138,9 @@ def _home(settings: Settings) -> Home:
     return home
 
 
-def dressed(state: State) -> State:
+def dressed(state: State, waiting: Callable[[Text], None] = nobody_told) -> State:
     """The same fair in the theme as it is now. Raises UserError for a theme that cannot be used."""
-    with build_lock(state.home.base / "lock"):
+    with build_lock(state.home.base / "lock", waiting, command="serve"):
         chrome = chrome_of(state.home, state.settings, state.chrome)
     words = Words(state.settings.language, load_words(state.tree, state.settings))
     return replace(state, number=state.number + 1, chrome=chrome, words=words)
