@@ -29,8 +29,8 @@ _DIGEST: Final = re.compile("#[0-9a-f]{16}")
 class Known:
     """One import: folder, keys it is known by, place in its file, each field's digest as imported.
 
-    ``folder``: where that file lay; empty where nobody knows. Keys are digests: they are made of titles
-    and names, and whoever withdraws must not stay here.
+    ``folder``: where that file lay; empty where nobody knows. Keys, the names of file and folder are digests:
+    they hold titles and names, and whoever withdraws must not stay here.
     """
 
     slug: str
@@ -60,7 +60,7 @@ def read_origins(root: str) -> tuple[Known, ...]:
         return tuple(
             Known(
                 *(str(one["slug"]), _known_by(map(str, one["keys"])), _place(one["place"])),
-                *(dict(one["fields"]), str(one.get("folder", ""))),
+                *(dict(one["fields"]), hidden(str(one.get("folder", "")))),
             )
             for one in data["entries"]
         )
@@ -135,7 +135,7 @@ class Origins:
     def with_entry(self, slug: str, entry: Entry, fields: Mapping[str, Any]) -> Known:
         """What is to be remembered of an entry: fields of this import over those of earlier ones."""
         digests = {name: digest_of(data) for name, data in fields.items()}
-        new = Known(slug, _known_by(entry.keys), place_of(entry), digests, entry.origin.folder)
+        new = Known(slug, _known_by(entry.keys), place_of(entry), digests, hidden(entry.origin.folder))
         old = self.all.get(slug)
         if old is None:
             return new
@@ -155,16 +155,17 @@ def is_another(entry: Entry, known: Known) -> bool:
 
 
 def place_of(entry: Entry) -> tuple[str, str, int]:
-    """File, sheet and row."""
-    return (entry.origin.file, entry.origin.sheet, entry.origin.row)
+    """File (its digest), sheet and row."""
+    return (hidden(entry.origin.file), entry.origin.sheet, entry.origin.row)
 
 
 def _known_by(keys: Iterable[str]) -> tuple[str, ...]:
-    """Keys by their digests; those that are such already stay: files of earlier versions have plain text."""
-    parts = (key.partition(":") for key in keys)
-    return tuple(
-        f"{kind}:{value if _DIGEST.fullmatch(value) else f'#{digest_of(value)}'}" for kind, _, value in parts
-    )
+    return tuple(f"{kind}:{hidden(value)}" for kind, _, value in (key.partition(":") for key in keys))
+
+
+def hidden(text: str) -> str:
+    """A text's digest, nothing of nothing; one that is a digest stays: earlier versions wrote plain text."""
+    return text if not text or _DIGEST.fullmatch(text) else f"#{digest_of(text)}"
 
 
 def _unique(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
@@ -182,4 +183,4 @@ def _is_alike(there: Known, fields: Mapping[str, Any]) -> bool:
 
 def _place(value: Any) -> tuple[str, str, int]:
     file, sheet, row = value
-    return str(file), str(sheet), int(row)
+    return hidden(str(file)), str(sheet), int(row)
