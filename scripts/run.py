@@ -22,6 +22,7 @@ import importlib.util
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sysconfig
@@ -34,6 +35,11 @@ RUN_TIME = "requirements.txt"
 DEVELOPMENT = "requirements-dev.txt"
 WINDOWS = os.name == "nt"
 TAIL = 15  # lines of the installer's output shown with a failure
+PROCESS = 1 << 30  # bytes for a process of tests: builds of its own, or a browser, beside 300 MB
+CHOICE = re.compile(
+    r"-[dhknps].*|--(numprocesses|dist|pdb|trace|capture|lf|last-failed|ff|failed-first|sw|stepwise|co|collect-only"
+    r"|collectonly|fixtures|markers|help|version)(=.*)?"
+)  # options of pytest for single tests, one process, no tests, or a number of processes
 CHECKS: tuple[tuple[str, ...], ...] = (
     ("ruff", "check"),
     ("ruff", "format", "--check"),
@@ -71,12 +77,28 @@ def run(arguments: list[str]) -> int:
     command = arguments[0] if arguments else ""
     home = prepare(ROOT, DEVELOPMENT if command in ("test", "lint") else RUN_TIME)
     if command == "test":
-        return hand_over([tool(home, "pytest"), *arguments[1:]], cwd=ROOT)
+        return hand_over([tool(home, "pytest"), *spread(arguments[1:]), *arguments[1:]], cwd=ROOT)
     if command == "lint":
         lines = [[str(tool(home, check[0])), *check[1:]] for check in CHECKS]
         codes = [subprocess.run(line, cwd=ROOT, env=environment(), check=False).returncode for line in lines]
         return 1 if any(codes) else 0
     return hand_over([tool(home, "sangkien"), *arguments])
+
+
+def spread(arguments: list[str]) -> list[str]:
+    """Options that put a whole run of the tests on all cores; none where tests or processes were chosen."""
+    chosen = any(CHOICE.fullmatch(argument) for argument in arguments)
+    if chosen or any((ROOT / argument.partition("::")[0]).exists() for argument in arguments):
+        return []
+    processes = min(os.cpu_count() or 1, room())
+    return ["-n", str(processes), "--dist", "worksteal"] if processes > 1 else []
+
+
+def room() -> int:
+    """How many processes of tests this machine's memory holds; where it doesn't say (Windows), four."""
+    if not hasattr(os, "sysconf"):
+        return 4
+    return max(1, os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // PROCESS)
 
 
 def prepare(root: Path, wanted: str) -> Path:

@@ -207,6 +207,57 @@ def test_utf8_is_forced_and_pip_kept_in_the_venv(monkeypatch: pytest.MonkeyPatch
     assert run.environment() == {k: v for k, v in os.environ.items() if k != "PIP_USER"} | {"PYTHONUTF8": "1"}
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["-q"], ["-x", "-m", "not slow and not browser"], ["-m", "slow"], ["--durations=5", "--color=yes"]],
+)
+def test_a_whole_run_of_the_tests_takes_all_cores(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    monkeypatch.setattr(run, "room", lambda: 8)
+    assert run.spread(arguments) == ["-n", "3", "--dist", "worksteal"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["tests/test_run.py"],
+        ["tests/test_run.py::test_a_moved_checkout_asks_for_an_installation"],
+        ["-q", "tests/text"],
+        ["-k", "example_fires"],
+        ["-n", "2"],
+        ["-n0"],
+        ["--numprocesses=2"],
+        ["-p", "no:xdist"],
+        ["--pdb"],
+        ["--collect-only"],
+    ],
+)
+def test_who_chose_tests_or_processes_gets_what_they_chose(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    assert run.spread(arguments) == []
+
+
+@pytest.mark.parametrize(
+    ("cores", "memory", "wanted"), [(16, 4, "4"), (2, 64, "2"), (1, 64, ""), (8, 0.5, "")]
+)
+def test_no_more_processes_than_the_memory_holds(
+    cores: int, memory: float, wanted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    sizes = {"SC_PAGE_SIZE": 4096, "SC_PHYS_PAGES": int(memory * (1 << 30)) // 4096}
+    monkeypatch.setattr(os, "sysconf", sizes.__getitem__, raising=False)
+    assert run.spread([])[1:2] == ([wanted] if wanted else [])
+
+
+def test_a_system_that_tells_no_memory_gets_four(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sysconf", raising=False)
+    assert run.room() == 4
+
+
 def test_requirements_are_locked_complete_and_name_no_machine() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = {

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
-from edited_fair import UNKNOWN_PLACE, about, edit, page, refresh_target
-from small_fair import build, files, slug, write_story
+from edited_fair import UNKNOWN_PLACE, about, change, edit, page, refresh_target
+from small_fair import build, files, photo, slug, write_story
 
 
 def test_refuse_leaves_every_byte(fair: Path) -> None:
@@ -96,3 +98,22 @@ def test_an_error_across_the_catalogue_keeps_a_story_out(fair: Path) -> None:
     }
     assert about(fair, "Bị trùng lần hai") == []
     assert refresh_target(fair, "s/t-002") == f"../../sang-kien/{slug(2)}/"
+
+
+@pytest.mark.parametrize("forms", [("NFD", "NFC"), ("NFC", "NFD")], ids=["from a Mac", "typed on a Mac"])
+def test_a_photo_whose_name_has_its_marks_apart_is_found(
+    fair: Path, forms: tuple[Literal["NFC", "NFD"], Literal["NFC", "NFD"]]
+) -> None:
+    """They look the same; ``--fix`` wrote one form, then the other, and the site was never built."""
+    disk, text = (unicodedata.normalize(form, "ảnh máy.jpg") for form in forms)
+    people = fair / "content" / "people"
+    (fair / "initiatives" / slug(3) / disk).write_bytes(photo("#775511"))
+    edit(fair, 3, "status: published", f"photos: [{{file: {text}, alt: Máy}}]\nstatus: published")
+    (people / "pham-vi-du.jpg").rename(people / disk)
+    change(people / "pham-vi-du.md", "pham-vi-du.jpg", text)
+    outcome = build(fair)
+    assert (outcome.errors, outcome.summary and outcome.summary.photos) == (0, 3)
+    assert "-480.webp" in page(fair, 3)
+    assert [
+        name for name in files(fair / "site") if name.startswith("tac-gia/pham-vi-du/") and ".webp" in name
+    ]

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from edited_fair import change
 from sangkien.build.home import STAMP, Home
 from sangkien.build.snapshot import unchanged
-from small_fair import NOW, build, make_fair, write_story
+from small_events import write_event
+from small_fair import NOW, build, make_fair, slug, write_story
 
 
 @pytest.fixture
@@ -82,6 +84,20 @@ def test_the_end_of_an_embargo_is_seen(tmp_path: Path) -> None:
     assert seen(home)
     assert seen(home, seconds=9 * 3600 - 1)  # 15:00 on the first of June in the fair's zone
     assert not seen(home, seconds=9 * 3600)
+
+
+def test_what_was_examined_ahead_of_the_clock_is_examined_again(tmp_path: Path) -> None:
+    """A machine whose clock was wrong: each embargo's end is due, first an event's, then a story's."""
+    root = make_fair(tmp_path / "fair", stories=8)
+    change(root / "initiatives" / slug(7) / "index.md", "published: 2022-03-08", "published: 2100-06-03")
+    write_event(root, published="published: 2100-06-02")
+    home = Home(root, root / "site")
+    due = []
+    for day in (1, 2):
+        assert build(root, now=NOW.replace(year=2101)).errors == 0
+        build(root, now=NOW.replace(year=2100, day=day, hour=16))
+        due.append(json.loads((home.state / "snapshot.json").read_text("utf-8"))["until"])
+    assert due == [NOW.replace(year=2100, day=day, hour=17).timestamp() for day in (1, 2)]
 
 
 def test_a_file_just_written_is_not_trusted(tmp_path: Path) -> None:

@@ -279,8 +279,14 @@ def test_a_damaged_record_is_not_overwritten_and_holds_up_nothing(fair: Path) ->
     assert len(on_record(fair)) == 2
 
 
-@pytest.mark.parametrize("wanted", ["ten-cu", "https://hoi-cho.example/thu/sang-kien/ten-cu/"])
-def test_a_story_by_its_earlier_name(fair: Path, wanted: str) -> None:
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        *("ten-cu", "https://hoi-cho.example/thu/sang-kien/ten-cu/"),
+        *("t-001", "T-001", "s/t-001/", "https://hoi-cho.example/thu/s/t-001/"),
+    ],
+)
+def test_a_story_by_its_earlier_name_or_what_is_printed(fair: Path, wanted: str) -> None:
     edit(fair, 1, "code: T-001", "code: T-001\naliases: [ten-cu]")
     shown = run(wanted, "--dry-run", "--language", "en").stdout.splitlines()
     assert shown[:2] == [
@@ -303,3 +309,27 @@ def test_a_file_that_another_program_holds_is_named(fair: Path, monkeypatch: pyt
         1,
         [f"  {held}"],
     )
+
+
+def test_a_file_that_cannot_be_written_holds_up_no_other(fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A ledger that is open in Excel, a story that is open in Word: the rest goes, and the site is built."""
+    (fair / "content" / "published.yml").write_bytes(b"tac-gia/pham-vi-du/:\na\xff/:\n")
+    edit(fair, 3, "Lê Thị Giả Định", NAME)
+    edit(fair, 3, "organisation: xuong-may-vi-du", "organisation: truong-nghe-mau")
+    replace = Path.replace
+
+    def held(self: Path, target: Path) -> Path:
+        if target.name == "index.md":
+            raise PermissionError(13, "Permission denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    shown = run("pham-vi-du", "--language", "en")
+    assert shown.exit_code == 1
+    written, left = shown.stdout.split("Not written into these files:\n")
+    assert written.splitlines()[1:] == ["  content/people/pham-vi-du.md"]
+    assert "\n  content/published.yml:1: there are letters that are no UTF-8. " in f"\n{left}"
+    assert f"initiatives/{slug(3)}/index.md cannot be written" in left
+    assert (fair / "content" / "published.yml").read_bytes() == b"a\xff/:\n"
+    assert digest("tac-gia/pham-vi-du/") in on_record(fair)
+    assert about(fair, "tac-gia/pham-vi-du/", "Thợ hàn") == []

@@ -12,7 +12,7 @@ from PIL import Image
 
 from sangkien.model.vocabulary import HUES as HUE_NUMBERS
 from sangkien.photos.bare import bare_jpeg
-from sangkien.photos.drawn import HUES, INK, CardText, draw_card
+from sangkien.photos.drawn import HUES, INK, CardText, _letters, _width, draw_card
 from sangkien.photos.motif import draw_motif
 from sangkien.typeface.package import font_files
 
@@ -55,6 +55,40 @@ def test_any_title_fits(faces: dict[int, bytes], title: str) -> None:
     with Image.open(io.BytesIO(draw_card(TEXT._replace(title=title), "<svg/>", faces))) as image:
         right = image.convert("RGB").crop((790, 20, 1190, 500))
     assert max(band[1] - band[0] for band in right.getextrema()) < 12
+
+
+@pytest.mark.parametrize("lines", [("Một",), ("Một", "Hai")])
+@pytest.mark.parametrize("words", range(4, 9))
+def test_nothing_is_written_over_the_foot(
+    faces: dict[int, bytes], lines: tuple[str, ...], words: int
+) -> None:
+    """Four lines of the largest size and two below them came to stand in the last one."""
+    text = TEXT._replace(title=" ".join(["phân xưởng"] * words), lines=lines, foot="")
+    with Image.open(io.BytesIO(draw_card(text, "<svg/>", faces))) as image:
+        foot = image.convert("RGB").crop((72, 630 - 72 - 2, 790, 630))
+    assert max(band[1] - band[0] for band in foot.getextrema()) < 12
+
+
+def test_letters_stand_as_close_as_the_typeface_wants(faces: dict[int, bytes]) -> None:
+    steps = _letters(faces[700], 72).steps
+    alone = {letter: steps[letter] for letter in "AVTL"}
+    assert {pair: steps[pair] - alone[pair[0]] for pair in ("AV", "VÀ", "Tự", "Tà", "LỜ", "TT")} == {
+        "AV": -6,
+        "VÀ": -6,
+        "Tự": -5,
+        "Tà": -7,
+        "LỜ": -3,
+        "TT": 0,
+    }
+
+
+def test_a_line_is_as_wide_as_it_is_broken_by(faces: dict[int, bytes]) -> None:
+    """Kerned where it is measured too: at 200 px, where both round alike."""
+    steps = _letters(faces[700], 200).steps
+    text = "Tự đẩy VÀ kéo Tà vẹt"
+    drawn = sum(steps[text[place : place + 2]] for place in range(len(text)))
+    assert abs(_width(text, faces[700]) * 200 - drawn) < len(text) / 2
+    assert drawn < sum(steps[letter] for letter in text) - 40
 
 
 def test_a_drawing_is_filled_where_it_says() -> None:

@@ -19,6 +19,7 @@ from PIL import Image
 
 from edited_fair import edit
 from publishing import Versions
+from sangkien.build.lock import build_lock
 from sangkien.cli.preview import preview
 from sangkien.diagnostics import UserError
 from sangkien.preview.state import State, survey_fair
@@ -222,3 +223,22 @@ def test_the_command_writes_a_folder_or_a_zip_and_leaves_the_site_alone(
     assert isinstance(run(slug(COPY), "--until", "2020-01-01T08:00+07:00").exception, UserError)
     assert files(fair / "site") == before
     assert [path for path in before if slug(COPY) in path and "partner" in path] == []
+
+
+def test_nobody_changes_the_fair_until_the_copy_is_written(
+    fair: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A withdrawal between the look at the sources and the last byte would leave a copy made after it."""
+    monkeypatch.chdir(fair)
+    monkeypatch.setenv("SANGKIEN_NOW", HOUR)
+
+    def written(*arguments: Any) -> None:
+        with pytest.raises(UserError), build_lock(fair / ".sangkien" / "lock", wait=0):
+            pass
+        write_parcel(*arguments)
+
+    monkeypatch.setattr(f"{preview.callback.__module__}.write_parcel", written)
+    assert run(slug(COPY), "--output", str(tmp_path / "x.zip")).exit_code == 0
+    assert (tmp_path / "x.zip").is_file()
+    with build_lock(fair / ".sangkien" / "lock", wait=0):
+        pass

@@ -124,6 +124,15 @@ def test_a_name_that_was_taken_back_as_an_alias(code: str, expected: list[object
     assert said(ledger, "aliases: [cu]", gone=("sang-kien/cu/",)) == expected
 
 
+@pytest.mark.parametrize(
+    ("status", "expected"), [("withdrawn", []), ("draft", [("LNK010", OWN, "code", "ERROR")])]
+)
+def test_a_folder_renamed_once_it_was_withdrawn(status: str, expected: list[object]) -> None:
+    """It takes nothing from anybody, and must not hold up the site; shown again, it says of what it is."""
+    ledger = "s/sk-1/: cu\nsang-kien/cu/:"
+    assert said(ledger, f"status: {status}", gone=("sang-kien/cu/",)) == expected
+
+
 def test_a_ledger_of_another_fair_is_said_two_hundred_times() -> None:
     ledger = "\n".join(f"sang-kien/khac-{number}/:" for number in range(300))
     assert len(said(ledger)) == 200

@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont
 
 from sangkien.diagnostics import UserError
 from sangkien.typeface.fallbacks import FALLBACKS, Fallback
+from sangkien.typeface.kerning import kerning
 from sangkien.typeface.letters import CHARACTERS
 from sangkien.typeface.package import font_files, slug_of
 from sangkien.typeface.subset import measures, woff2
@@ -50,6 +51,26 @@ def test_measures_are_shares_of_the_em() -> None:
     found = measures(font_files(FAMILY)[400])
     assert (found.ascent, found.descent, found.gap) == (1.0, 0.265, 0.0)
     assert round(found.mean, 4) == 0.4972
+
+
+@pytest.mark.parametrize(
+    ("weight", "wanted"),
+    [(700, [-78, -70, -84, -102, -46, 0, 0, 0]), (400, [-90, -100, -90, -90, -70, 0, 0, 0])],
+)
+def test_pairs_stand_as_close_as_harfbuzz_sets_them(weight: int, wanted: list[int]) -> None:
+    """Its own answers (uharfbuzz 0.57), of which all pairs of letters were compared once."""
+    between = kerning(font_files(FAMILY)[weight])
+    assert between
+    pairs = ("VÀ", "Tự", "AV", "Tà", "LỜ", "nh", "Ǆa", "a\U0001f600")
+    assert [round(1000 * between(pair)) for pair in pairs] == wanted
+
+
+def test_a_font_without_pairs_says_so() -> None:
+    font = TTFont(io.BytesIO(font_files(FAMILY)[400]))
+    del font["GPOS"]
+    bare = io.BytesIO()
+    font.save(bare)
+    assert kerning(bare.getvalue()) is None
 
 
 @pytest.mark.parametrize("one", FALLBACKS, ids=lambda one: str(one.name))

@@ -1,7 +1,8 @@
 """Examined initiatives, kept between builds: what has not changed is not read again.
 
 A row holds while the folder's files have the stats they had, the ground they were examined against is the
-same, and the clock has not passed the next moment at which it alone would change the finding. Rows lie in
+same, and the clock has not passed the next moment at which it alone would change the finding, nor was it set
+back: what was still to come then is no longer known. Rows lie in
 buckets: one pickle of a hundred rows is read twice as fast as a hundred pickles.
 """
 
@@ -28,12 +29,14 @@ class Row(NamedTuple):
 
     stat: str
     ground: str
+    since: datetime
     examined: Examined
 
     def holds(self, stat: str, ground: str, now: datetime) -> bool:
         """Whether it need not be made anew."""
         change = self.examined.next_change
-        return bool(stat) and self.stat == stat and self.ground == ground and (not change or change > now)
+        in_time = self.since <= now and (not change or change > now)
+        return bool(stat) and self.stat == stat and self.ground == ground and in_time
 
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS buckets (id INTEGER PRIMARY KEY, code TEXT, rows BLOB)"
@@ -73,6 +76,7 @@ def write_cache(path: Path, code: str, rows: Mapping[str, Row], changed: Iterabl
     try:
         with closing(sqlite3.connect(path)) as connection, connection:
             connection.execute("PRAGMA synchronous=OFF")
+            connection.execute("PRAGMA secure_delete=ON")  # rows that go leave no bytes
             connection.execute(f"PRAGMA page_size={PAGE_BYTES}")
             connection.execute(_SCHEMA)
             connection.execute("DELETE FROM buckets WHERE code<>?", (code,))

@@ -71,7 +71,7 @@ def survey(
     progress(len(rows))
     fresh = _examine(tree, ground, [slug for slug in stats if slug not in rows], jobs, progress)
     kept = {
-        slug: Row(stats[slug], _ground(item, always, linked), item)
+        slug: Row(stats[slug], _ground(item, always, linked), settings.now, item)
         for slug, item in fresh.items()
         if stats[slug]
     }

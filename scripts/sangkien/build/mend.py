@@ -59,7 +59,7 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
         crew.close()
     gone = desk.live.keys() - counts.wanted.keys()
     for path in gone | (desk.spare.keys() - counts.wanted.keys()):  # some may have been taken over in vain
-        _remove(home.spare, path)
+        remove_file(home.spare, path)
     counts.removed = len(gone)
     return counts, accounts.next_memo(counts.paths)
 
@@ -82,7 +82,7 @@ def _carry(parted: Split, crew: Crew) -> None:
     crew.kept(len(kept))
 
 
-def _remove(tree: Path, path: str) -> None:
+def remove_file(tree: Path, path: str) -> None:
     """Delete a file, and the folders that it leaves empty."""
     whole = tree / path
     whole.unlink(missing_ok=True)

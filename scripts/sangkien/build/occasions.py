@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 
 from sangkien import urls
@@ -19,8 +20,8 @@ from sangkien.source.load import event_ids, load_event
 from sangkien.source.tree import DiskTree
 from sangkien.targets.target import Target
 
-Kept = dict[str, tuple[str, ExaminedEvent]]
-"""Event id → (what it was examined under, what was found)."""
+Kept = dict[str, tuple[str, datetime, ExaminedEvent]]
+"""Event id → (what it was examined under, when, what was found)."""
 
 
 def survey_events(
@@ -42,12 +43,13 @@ def survey_events(
     for event_id in ids:
         stat = _stat(event_id, ground, under, taken)
         kept = before.get(event_id)
-        if kept is None or not stat or kept[0] != stat or _is_late(kept[1], ground):
-            kept = (stat, examine_event(load_event(tree, context.settings, event_id), context))
+        if kept is None or not stat or kept[0] != stat or not _is_in_time(kept, context.settings.now):
+            examined = examine_event(load_event(tree, context.settings, event_id), context)
+            kept = (stat, context.settings.now, examined)
         found[event_id] = kept
     if found != before:
         write_whole(file, pickle.dumps(found, 5))
-    return {event_id: examined for event_id, (_, examined) in found.items()}
+    return {event_id: examined for event_id, (_, _, examined) in found.items()}
 
 
 def _read(file: Path) -> Kept:
@@ -69,8 +71,10 @@ def _stat(event_id: str, ground: Ground, under: str, taken: Taken) -> str:
     return "+".join([*(digest for digest, _ in looks), under])
 
 
-def _is_late(examined: ExaminedEvent, ground: Ground) -> bool:
-    return examined.next_change is not None and examined.next_change <= ground.context.settings.now
+def _is_in_time(kept: tuple[str, datetime, ExaminedEvent], now: datetime) -> bool:
+    """Whether the clock alone has changed nothing: it may have been set back, too."""
+    _, since, examined = kept
+    return since <= now and (examined.next_change is None or examined.next_change > now)
 
 
 def held_events(checked: Checked, public: Catalogue, live: Manifest, site: Path) -> frozenset[str]:

@@ -31,6 +31,7 @@ class Shelf:
                 self._connection.execute(f"PRAGMA page_size={PAGE_BYTES}")
                 self._connection.execute("PRAGMA journal_mode=WAL")  # others read meanwhile
                 self._connection.execute("PRAGMA synchronous=OFF")
+                self._connection.execute("PRAGMA secure_delete=ON")  # rows that go leave no bytes
                 self._connection.execute(_SCHEMA)
             self._connection.executemany("INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?)", rows)
         except (sqlite3.Error, UnicodeEncodeError):

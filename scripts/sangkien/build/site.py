@@ -15,6 +15,7 @@ from sangkien.build.crew import Counts, Crew
 from sangkien.build.desk import desk_of, kit_of
 from sangkien.build.examine import Survey, survey
 from sangkien.build.exchange import publish, recover, refuse_foreign
+from sangkien.build.forget import forget_if_asked
 from sangkien.build.hold import held_stories, held_targets, must_go, withdrawn_people
 from sangkien.build.home import STAMP, Home
 from sangkien.build.index import Index
@@ -78,6 +79,7 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
         progress.stage("chrome", None)
         chrome = wait()
     outcome = _make(home, request, progress, seen, kit, chrome)
+    forget_if_asked(home, seen)
     if outcome.summary is None:
         return outcome
     if not outcome.errors and taken.newest < settings.now.timestamp() * 1e9 - RACY_NS:

@@ -50,6 +50,7 @@ class KeptTerms:
         if self._connection is None:
             self._connection = sqlite3.connect(self._path)
             self._connection.execute("PRAGMA synchronous=OFF")
+            self._connection.execute("PRAGMA secure_delete=ON")  # rows that go leave no bytes
             self._connection.execute(_SCHEMA)
         return self._connection
 

@@ -273,3 +273,8 @@ def instant(moment: date | datetime, settings: Settings) -> datetime:
     if isinstance(moment, datetime):
         return moment
     return datetime.combine(moment, time.min, settings.zone)
+
+
+def day_of(moment: date | datetime, settings: Settings) -> date:
+    """The day on which a moment falls in the fair's zone, whatever zone it was written in."""
+    return moment.astimezone(settings.zone).date() if isinstance(moment, datetime) else moment

@@ -12,6 +12,7 @@ import click
 from sangkien.build.request import Outcome, Request
 from sangkien.build.site import build_site
 from sangkien.build.snapshot import Taken
+from sangkien.cli.alone import alone
 from sangkien.cli.collector import uncollected
 from sangkien.cli.context import default_jobs, language_of, load
 from sangkien.cli.progress import shown
@@ -63,8 +64,9 @@ def _recorded(outcome: Outcome, settings: Settings, language: str) -> int:
         click.echo(_NOT_RECORDED.of(spoken), err=True)
         return 1
     try:
-        root = Path(settings.root)
-        written = record_published(root, settings, outcome.shown.addresses, outcome.shown.unnamed)
+        with alone(settings, spoken):
+            root = Path(settings.root)
+            written = record_published(root, settings, outcome.shown.addresses, outcome.shown.unnamed)
     except UserError as error:
         click.echo(error.text.of(spoken), err=True)
         return 1

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
+from sangkien.cli.alone import alone
 from sangkien.cli.collector import uncollected
 from sangkien.cli.context import default_jobs, language_of, load, moment_of
-from sangkien.cli.progress import say_waiting
 from sangkien.diagnostics import Text
-from sangkien.preview.state import survey_fair
+from sangkien.preview.state import survey_alone
 from sangkien.publish.parcel import open_place, write_parcel
 from sangkien.publish.partner import Partner, named, partner_files, valid
 from sangkien.text.folding import slugify
@@ -56,11 +56,10 @@ def preview(
     wanted = valid(Partner(named(partner), moment_of(until, "--until")), settings.now)
     name = f"xem-truoc-{slugify(slug)}-{slugify(wanted.name)}"
     place = open_place(output or Path.cwd() / f"{name}.zip", settings)
-    with uncollected():
-        state = survey_fair(
-            lambda: settings, jobs or default_jobs(), waiting=say_waiting(spoken), command="preview"
-        )
-        files = partner_files(state, slug, wanted)
-    write_parcel(files, place, slug)
+    with alone(settings, spoken):  # to its end: a withdrawal meanwhile would leave a copy made after it
+        with uncollected():
+            state = survey_alone(settings, jobs or default_jobs())
+            files = partner_files(state, slug, wanted)
+        write_parcel(files, place, slug)
     click.echo(_DONE.format(partner=wanted.name, place=place, n=len(files)).of(spoken))
     click.echo(_ONLY.of(spoken))

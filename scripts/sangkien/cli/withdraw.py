@@ -86,7 +86,7 @@ def withdraw(what: str, day: datetime | None, dry_run: bool, no_build: bool, lan
         with nullcontext() if dry_run else alone(settings, chosen):
             plan = plan_withdrawal(tree, settings, what, day.date() if day else settings.today)
             if not dry_run:
-                carry_out(plan, tree, settings)
+                plan = carry_out(plan, tree, settings)
     except UserError as error:
         click.echo(error.text.of(chosen), err=True)
         sys.exit(2)

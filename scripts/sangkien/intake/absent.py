@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sangkien.diagnostics import Text
 from sangkien.intake.columns import Table
 from sangkien.intake.entry import Rejected
-from sangkien.intake.origins import Known
+from sangkien.intake.origins import Known, hidden
 from sangkien.source.document import Document
 
 
@@ -37,9 +37,8 @@ def absent(
     }
     for table in tables:
         sheet = table.sheet
-        before = [
-            one for one in known if (*one.place[:2], one.folder) == (sheet.file, sheet.name, sheet.folder)
-        ]
+        where = (hidden(sheet.file), sheet.name, hidden(sheet.folder))
+        before = [one for one in known if (*one.place[:2], one.folder) == where]
         if not any(one.slug in matched for one in before):
             continue
         for one in before:

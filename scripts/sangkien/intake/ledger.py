@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from sangkien.diagnostics import UserError
+from sangkien.intake.forgotten import forgotten
 from sangkien.intake.replace_file import new_file, replace_file, state_of
 from sangkien.intake.stored import Stored, stored
 from sangkien.settings import Settings
 from sangkien.source.ledger import LINE, ledger_path, rows_of
-from sangkien.text.folding import in_slug
+from sangkien.source.tree import DiskTree
+from sangkien.source.withdrawals import digest_of_url, find_withdrawals
 
 HEAD = """\
 # Sổ địa chỉ đã đăng: mỗi dòng một địa chỉ phải mở được mãi. Lệnh “sangkien build --record” tự ghi thêm.
@@ -35,7 +37,9 @@ def record_published(
     left out. ``unnamed``: of people who withdrew: their lines go. Raises UserError for a damaged ledger.
     """
     path = ledger_path(settings)
+    forget_person(root, settings, unnamed)  # before the rest is judged: a damaged ledger keeps nobody
     before = _read(root / path, path)
+    back = {row.digest for row in find_withdrawals(DiskTree(str(root)), settings)[0] if row.kind == "person"}
     known, faults = rows_of(before.decoded)
     if faults:
         line, text = faults[0]
@@ -49,33 +53,52 @@ def record_published(
         for address, value in addresses.items()
         if address not in known and address not in unnamed
     }
-    fresh = {address: line for address, line in fresh.items() if LINE.fullmatch(line)}
-    kept = {address: line for address, line in lines.items() if address not in unnamed}
-    if fresh or len(kept) != len(lines):
-        _write(root / path, path, before, {**kept, **fresh})
-    return Written(len(fresh), len(kept) + len(fresh))
+    fresh = {
+        address: line
+        for address, line in fresh.items()
+        if LINE.fullmatch(line) and digest_of_url(address) not in back  # withdrawn since the build
+    }
+    if fresh:
+        _write(root / path, path, before, {**lines, **fresh})
+    return Written(len(fresh), len(lines) + len(fresh))
 
 
-def forget_person(root: Path, settings: Settings, addresses: Collection[str], name: str) -> None:
-    """Take out the lines of a person's addresses, and whatever spells the name.
+def forget_person(
+    root: Path, settings: Settings, addresses: Collection[str], name: str = ""
+) -> tuple[UserError, ...]:
+    """Take a person's addresses out, and whatever spells the name; what could not be done, with its mend.
 
-    Whatever else may be wrong with the ledger: a withdrawal waits for nothing.
+    Whatever else may be wrong with the ledger, a withdrawal waits for nothing, and nothing raises.
     """
     path = ledger_path(settings)
     place = root / path
-    if not place.is_file() or (before := stored(place.read_bytes())) is None:
-        return
-    lines = before.decoded.split("\n")
-    left = [line for line in lines if not _is_theirs(line.partition("#")[0], addresses, name)]
-    if len(left) != len(lines):
-        _put(place, path, before, "\n".join(left))
+    try:
+        if not place.is_file() or place.is_symlink():
+            return ()  # a link is followed by no command
+        before = place.read_bytes()
+        after = forgotten(before, addresses, name)
+        if after.data != before:
+            replace_file(place, after.data, state_of(place), path)
+    except OSError as error:
+        held = UserError(
+            f"{path}: không đọc được ({error.strerror}). Đóng chương trình đang mở tệp, rồi chạy lại.",
+            f"{path}: it can't be read ({error.strerror}). Close what holds it, then run this again.",
+        )
+        return (held,)
+    except UserError as error:
+        return (error,)
+    return (_unread(path, after.unread),) if after.unread else ()
 
 
-def _is_theirs(line: str, addresses: Collection[str], name: str) -> bool:
-    address, _, value = (part.strip() for part in line.partition(":"))
-    if address in addresses or value in addresses:
-        return True
-    return any(in_slug(part, name) for part in (*address.split("/"), *value.split("/")))
+def _unread(path: str, lines: Sequence[int]) -> UserError:
+    more = len(lines) - 1
+    vi, en = (f", và {more} dòng nữa", f", and in {more} more lines") if more else ("", "")
+    return UserError(
+        f"{path}:{lines[0]}: có chữ không phải UTF-8{vi}. Mở tệp bằng Notepad, xóa dòng nào là của người ấy,"
+        " gõ lại chữ hỏng, lưu với Encoding: UTF-8, rồi chạy lại lệnh này.",
+        f"{path}:{lines[0]}: there are letters that are no UTF-8{en}. Open the file, delete what is this"
+        " person's, type broken letters anew, save it as UTF-8, then run this again.",
+    )
 
 
 def _read(place: Path, path: str) -> Stored:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,13 +22,15 @@ _KINDS: Final = ("code:", "stamp:", "full:", "title:")
 """Keys, the surest first."""
 _VERSION: Final = 1
 _ALIKE: Final = 0.5
+_DIGEST: Final = re.compile("#[0-9a-f]{16}")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """One import: folder, keys it is known by, place in its file, each field's digest as imported.
 
-    ``folder``: where that file lay; empty where nobody knows.
+    ``folder``: where that file lay; empty where nobody knows. Keys, the names of file and folder are digests:
+    they hold titles and names, and whoever withdraws must not stay here.
     """
 
     slug: str
@@ -56,8 +59,8 @@ def read_origins(root: str) -> tuple[Known, ...]:
             return ()
         return tuple(
             Known(
-                *(str(one["slug"]), tuple(map(str, one["keys"])), _place(one["place"])),
-                *(dict(one["fields"]), str(one.get("folder", ""))),
+                *(str(one["slug"]), _known_by(map(str, one["keys"])), _place(one["place"])),
+                *(dict(one["fields"]), hidden(str(one.get("folder", "")))),
             )
             for one in data["entries"]
         )
@@ -112,7 +115,7 @@ class Origins:
                 (key, number)
                 for number, entry in enumerate(entries)
                 if found[number] is None
-                for key in entry.keys
+                for key in _known_by(entry.keys)
                 if key.startswith(kind)
             )
             for key, number in rows.items():
@@ -132,7 +135,7 @@ class Origins:
     def with_entry(self, slug: str, entry: Entry, fields: Mapping[str, Any]) -> Known:
         """What is to be remembered of an entry: fields of this import over those of earlier ones."""
         digests = {name: digest_of(data) for name, data in fields.items()}
-        new = Known(slug, entry.keys, place_of(entry), digests, entry.origin.folder)
+        new = Known(slug, _known_by(entry.keys), place_of(entry), digests, hidden(entry.origin.folder))
         old = self.all.get(slug)
         if old is None:
             return new
@@ -142,7 +145,7 @@ class Origins:
 
     def repeated(self, entry: Entry) -> Known | None:
         """For a row of a list: another row of its sheet, imported with the same title, unit and authors."""
-        full = next(key for key in entry.keys if key.startswith("full:"))
+        full = next(key for key in _known_by(entry.keys) if key.startswith("full:"))
         return next((one for one in self.all.values() if full in one.keys and is_another(entry, one)), None)
 
 
@@ -152,8 +155,17 @@ def is_another(entry: Entry, known: Known) -> bool:
 
 
 def place_of(entry: Entry) -> tuple[str, str, int]:
-    """File, sheet and row."""
-    return (entry.origin.file, entry.origin.sheet, entry.origin.row)
+    """File (its digest), sheet and row."""
+    return (hidden(entry.origin.file), entry.origin.sheet, entry.origin.row)
+
+
+def _known_by(keys: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{kind}:{hidden(value)}" for kind, _, value in (key.partition(":") for key in keys))
+
+
+def hidden(text: str) -> str:
+    """A text's digest, nothing of nothing; one that is a digest stays: earlier versions wrote plain text."""
+    return text if not text or _DIGEST.fullmatch(text) else f"#{digest_of(text)}"
 
 
 def _unique(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
@@ -171,4 +183,4 @@ def _is_alike(there: Known, fields: Mapping[str, Any]) -> bool:
 
 def _place(value: Any) -> tuple[str, str, int]:
     file, sheet, row = value
-    return str(file), str(sheet), int(row)
+    return hidden(str(file)), str(sheet), int(row)

@@ -18,6 +18,7 @@ from sangkien.source.document import Document
 from sangkien.text.folding import fold, nfc
 from sangkien.text.names import usual_name
 
+_SHORT = urls.short("")[:-1]
 _NO_LEDGER: Mapping[str, str] = MappingProxyType({})
 
 
@@ -68,7 +69,7 @@ def find_subject(
     """The story or the person that ``wanted`` names. Raises UserError for none, and for more than one.
 
     ``wanted``: a slug (an earlier one too), an id, a name as it is written, or the page's address, whole or
-    without the host.
+    without the host; the short address too, or its code alone, as it is printed.
     ``ledger``: rows of ``source.ledger``, which may know a story whose folder was deleted.
     """
     section, key = _told(wanted, site_url)
@@ -83,6 +84,9 @@ def find_subject(
         stories = []
     elif section == urls.STORIES:
         found_ids = []
+    if section == _SHORT or not (section or stories or found_ids):
+        stories, found_ids = [one for one in initiatives if _code(one).lower() == key.lower()], []
+        key = key if stories else ledger.get(urls.short(key), key)
     if len(stories) + len(found_ids) > 1:
         raise _unclear(key, stories, found_ids)
     if stories:
@@ -112,7 +116,7 @@ def _told(wanted: str, site_url: str) -> tuple[str, str]:
         with suppress(ValueError):  # no address, so nobody's
             text = unquote(urlsplit(text).path).removeprefix(base)
     parts = [part for part in text.replace("\\", "/").split("/") if part and part != "index.md"]
-    for section in (urls.STORIES, urls.PEOPLE):
+    for section in (urls.STORIES, urls.PEOPLE, _SHORT):
         if len(parts) > 1 and section.strip("/") in parts:
             return section, parts[parts.index(section.strip("/")) + 1 :][0] if parts[
                 -1
@@ -151,11 +155,18 @@ def _person(key: str, rows: Sequence[Entry], people: dict[str, Document]) -> Per
 
 
 def _story(document: Document) -> StorySubject:
-    data = mapping(document.data)
-    aliases = tuple(filter(None, (word(alias) for alias in items(data.get("aliases")))))
-    code = word(data.get("code")) or derived_code(first_slug(aliases, document.slug))
-    stories = (urls.story(slug) for slug in (document.slug, *aliases))
-    return StorySubject(document, (*stories, urls.short(code)))
+    stories = (urls.story(slug) for slug in (document.slug, *_aliases(document)))
+    return StorySubject(document, (*stories, urls.short(_code(document))))
+
+
+def _aliases(document: Document) -> tuple[str, ...]:
+    return tuple(filter(None, (word(alias) for alias in items(mapping(document.data).get("aliases")))))
+
+
+def _code(document: Document) -> str:
+    return word(mapping(document.data).get("code")) or derived_code(
+        first_slug(_aliases(document), document.slug)
+    )
 
 
 def _unclear(key: str, stories: Sequence[Document], ids: Sequence[str]) -> UserError:

@@ -7,15 +7,18 @@ and no step is done twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from sangkien.build.forget import ask_to_forget
 from sangkien.diagnostics import UserError
 from sangkien.intake.everyone import documents, unread
 from sangkien.intake.ledger import forget_person
 from sangkien.intake.mentions import Mention, copies, mentions_of_person, mentions_of_story, photos_of
+from sangkien.intake.origins import read_origins, write_origins
 from sangkien.intake.replace_file import new_file
 from sangkien.intake.subject import LostStory, PersonSubject, StorySubject, Subject, find_subject
 from sangkien.intake.values import Prepared, Value, prepare
@@ -90,18 +93,36 @@ def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) 
     return Plan(subject, day, tuple(changes), made, tuple(left), tuple(mentions), photos, elsewhere, recorded)
 
 
-def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> None:
-    """Write it. Raises UserError for a file that can't be written; what was written before stays, whole."""
+def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> Plan:
+    """Write it: the plan as far as it was done, and what is left. A file that is held holds up no other."""
     root = Path(settings.root)
+    ask_to_forget(root / ".sangkien")
     kind: Kind = "person" if isinstance(plan.subject, PersonSubject) else "story"
+    left = list(plan.left)
+    if origins := read_origins(settings.root):  # of an earlier version: it had titles and names in it
+        left += _tried(partial(write_origins, settings.root, origins))
     if plan.recorded:
-        record(root, tree, settings, plan.day, kind, plan.subject.addresses)
+        left += _tried(partial(record, root, tree, settings, plan.day, kind, plan.subject.addresses))
     if isinstance(plan.subject, PersonSubject):
-        forget_person(root, settings, plan.subject.addresses, plan.subject.name)
+        left += forget_person(root, settings, plan.subject.addresses, plan.subject.name)
+    made, changes = [], []
     for path, text in plan.made:
-        new_file(root / path, text.encode(), path)
+        failed = _tried(partial(new_file, root / path, text.encode(), path))
+        left += failed
+        made += [] if failed else [(path, text)]
     for change in plan.changes:
-        change.write()
+        failed = _tried(change.write)
+        left += failed
+        changes += [] if failed else [change]
+    return replace(plan, left=tuple(left), made=tuple(made), changes=tuple(changes))
+
+
+def _tried(step: Callable[[], object]) -> list[UserError]:
+    try:
+        step()
+    except UserError as error:
+        return [error]
+    return []
 
 
 def _unread(path: str) -> UserError:

@@ -30,7 +30,7 @@ _MOST_LINES: Final = 4
 _MEASURED: Final = 200
 """The size at which letters are measured: large enough that rounding to pixels is nothing."""
 _DIGITS: Final = 12
-_DRAWING: Final = "2"
+_DRAWING: Final = "3"
 """Another number when cards come to look otherwise: their names change with it."""
 
 
@@ -64,17 +64,19 @@ def draw_card(text: CardText, motif: str, faces: Mapping[int, bytes]) -> bytes:
     if text.kicker:
         _line(draw, y, text.kicker, faces[700], 28, _GOLD)
     y += 54
-    size, title = _fitted(text.title, faces[700])
+    foot = CARD_SIZE[1] - _EDGE - 6
+    below = 22 + 44 * len(text.lines)
+    size, title = _fitted(text.title, faces[700], foot - below - y)
     for line in title:
         _write(draw, y, line, faces[700], size, INK)
-        y += round(size * 1.22)
+        y += _leading(size)
     y += 22
     for number, line in enumerate(text.lines):
         _line(draw, y, line, faces[400 if number else 700], 32, INK)
         y += 44
-    _line(draw, CARD_SIZE[1] - _EDGE - 6, text.foot, faces[400], 28, INK, CARD_SIZE[0] - 2 * _EDGE)
+    _line(draw, foot, text.foot, faces[400], 28, INK, CARD_SIZE[0] - 2 * _EDGE)
     out = io.BytesIO()
-    image.save(out, "JPEG", quality=_QUALITY, optimize=True, subsampling="4:2:0")
+    image.save(out, "JPEG", quality=_QUALITY, subsampling="4:2:0")
     return bare_jpeg(out.getvalue())
 
 
@@ -102,11 +104,9 @@ class _Letters:
         steps: pixels from a letter to the next, by both: some pairs stand closer.
     """
 
-    def __init__(self, face: ImageFont.FreeTypeFont) -> None:
+    def __init__(self, face: ImageFont.FreeTypeFont, kern: Callable[[str], float] | None) -> None:
         self.shapes = _Made(partial(_shape, face))
-        self.steps = _Made(
-            lambda pair: round(face.getlength(pair) - (face.getlength(pair[1]) if pair[1:] else 0))
-        )
+        self.steps = _Made(lambda pair: round(_step(face, kern, pair)))
 
 
 class _Made(dict[str, T]):
@@ -129,9 +129,25 @@ def _shape(face: ImageFont.FreeTypeFont, letter: str) -> tuple[int, int, Image.I
     return (box[0] - size, box[1] - size, shape.crop(box)) if box else (0, 0, None)
 
 
+def _step(face: ImageFont.FreeTypeFont, kern: Callable[[str], float] | None, pair: str) -> float:
+    """Pixels from the first letter of a pair to the second; a letter alone ends a line."""
+    if not pair[1:]:
+        return face.getlength(pair)
+    if kern:
+        return face.getlength(pair[0]) + kern(pair) * face.size
+    return face.getlength(pair) - face.getlength(pair[1])
+
+
 @lru_cache(maxsize=16)
 def _letters(face: bytes, size: int) -> _Letters:
-    return _Letters(_face(face, size))
+    return _Letters(_face(face, size), _kerning(face))
+
+
+@lru_cache(maxsize=4)
+def _kerning(face: bytes) -> Callable[[str], float] | None:
+    from sangkien.typeface.kerning import kerning  # noqa: PLC0415  # fontTools: 40 ms, for the few that draw
+
+    return kerning(face)
 
 
 def _line(  # noqa: PLR0913,PLR0917  # where, what, how
@@ -151,13 +167,18 @@ def _composed(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-def _fitted(title: str, face: bytes) -> tuple[int, list[str]]:
+def _leading(size: int) -> int:
+    return round(size * 1.22)
+
+
+def _fitted(title: str, face: bytes, height: int) -> tuple[int, list[str]]:
     """The largest size at which the title fits, and its lines; at the smallest one it is cut."""
     text = _composed(title)
     for size in _SIZES[:-1]:
         room = _TEXT_WIDTH / size
         lines = _wrapped(text, room, face)
-        if len(lines) <= _MOST_LINES and all(_width(line, face) <= room for line in lines):
+        most = min(_MOST_LINES, height // _leading(size))
+        if len(lines) <= most and all(_width(line, face) <= room for line in lines):
             return size, lines
     room = _TEXT_WIDTH / _SIZES[-1]
     lines = _wrapped(text, room, face)
@@ -168,26 +189,29 @@ def _fitted(title: str, face: bytes) -> tuple[int, list[str]]:
 
 def _wrapped(text: str, room: float, face: bytes) -> list[str]:
     """Lines of words, each at most ``room`` wide where one word alone is not wider."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _width(longer, face) <= room:
-            lines[-1] = longer
+    first, *words = text.split(" ")
+    lines, width = [first], _width(first, face)
+    for word in words:
+        end = lines[-1][-1:]
+        longer = width - _width(end, face) + _width(f"{end} {word}", face)
+        if longer <= room:
+            lines[-1], width = f"{lines[-1]} {word}", longer
         else:
             lines.append(word)
+            width = _width(word, face)
     return lines
 
 
 def _width(text: str, face: bytes) -> float:
-    """How wide a text stands at a size of one pixel: letter by letter, for Pillow lays out the whole anew."""
-    advance = _advances(face)
-    return sum(map(advance.__getitem__, text))
+    """How wide a text stands at a size of one pixel: pair by pair, for Pillow lays out the whole anew."""
+    steps = _advances(face)
+    return sum(steps[text[place : place + 2]] for place in range(len(text)))
 
 
 @lru_cache(maxsize=4)
 def _advances(face: bytes) -> _Made[float]:
-    large = _face(face, _MEASURED)
-    return _Made(lambda letter: large.getlength(letter) / _MEASURED)
+    large, kern = _face(face, _MEASURED), _kerning(face)
+    return _Made(lambda pair: _step(large, kern, pair) / _MEASURED)
 
 
 def _cut(text: str, room: float, face: bytes) -> str:

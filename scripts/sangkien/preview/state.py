@@ -95,23 +95,25 @@ def survey_fair(
     jobs: int,
     earlier: State | None = None,
     waiting: Callable[[Text], None] = nobody_told,
-    command: str = "serve",
 ) -> State:
     """Everything anew, from the caches where they hold. Raises UserError; ``load`` reads the configuration.
 
-    ``waiting`` is called once where another command holds the lock, with who that is; ``command``: who asks.
+    ``waiting`` is called once where another command holds the lock, with who that is.
 
     ``jobs`` must be 1 once threads run: a process that forks with threads in it may never wake.
     """
     settings = load()
-    root = Path(settings.root)
-    home = Home(root, (root / settings.site_dir).resolve())
-    home.prepare()
-    with build_lock(home.base / "lock", waiting, command=command):
-        taken = take(watched(settings))
-        seen = survey(home, settings, taken, jobs, False, lambda count: None)
-        seen.remember(home)
-        chrome = chrome_of(home, settings, earlier.chrome if earlier else None)
+    with build_lock(_home(settings).base / "lock", waiting, command="serve"):
+        return survey_alone(settings, jobs, earlier)
+
+
+def survey_alone(settings: Settings, jobs: int, earlier: State | None = None) -> State:
+    """As ``survey_fair``, for whoever holds the fair's lock."""
+    home = _home(settings)
+    taken = take(watched(settings))
+    seen = survey(home, settings, taken, jobs, False, lambda count: None)
+    seen.remember(home)
+    chrome = chrome_of(home, settings, earlier.chrome if earlier else None)
     checked = seen.checked
     return State(
         number=earlier.number + 1 if earlier else 1,
@@ -126,6 +128,14 @@ def survey_fair(
         across=across(checked, seen.ground),
         good=good_stories(earlier, checked.examined),
     )
+
+
+def _home(settings: Settings) -> Home:
+    """Where the fair's things are kept, ready."""
+    root = Path(settings.root)
+    home = Home(root, (root / settings.site_dir).resolve())
+    home.prepare()
+    return home
 
 
 def dressed(state: State, waiting: Callable[[Text], None] = nobody_told) -> State:

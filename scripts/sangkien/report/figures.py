@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.records import Story, instant
+from sangkien.catalogue.records import Story, day_of
 from sangkien.catalogue.unit_counts import UnitCount
 from sangkien.diagnostics import Diagnostic, Language, Text
 from sangkien.model.programme import Count
@@ -209,11 +209,7 @@ def duplicates(found: Iterable[Diagnostic], samples: Callable[[str], bool], lang
 def published_days(public: Catalogue) -> list[date]:
     """The day each real story was published, in the fair's zone."""
     settings = public.settings
-    return [
-        instant(story.head.published, settings).astimezone(settings.zone).date()
-        for story in real_stories(public)
-        if story.head.published
-    ]
+    return [day_of(story.head.published, settings) for story in real_stories(public) if story.head.published]
 
 
 def _open(public: Catalogue) -> list[Story]:

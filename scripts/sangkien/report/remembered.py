@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from sangkien.build.manifest import write_whole
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.records import derived_person_id, instant
+from sangkien.catalogue.records import day_of, derived_person_id
 from sangkien.model.initiative import Withdrawal
 from sangkien.report.figures import real_stories
 
@@ -62,11 +62,7 @@ def by_dates(public: Catalogue, everything: Catalogue, since: date) -> Names:
     settings = public.settings
     first: dict[str, date] = {}
     for story in real_stories(public):  # oldest first
-        day = (
-            instant(story.head.published, settings).astimezone(settings.zone).date()
-            if story.head.published
-            else None
-        )
+        day = day_of(story.head.published, settings) if story.head.published else None
         for key in story.author_ids:
             if key and day:
                 first.setdefault(key, day)

@@ -72,7 +72,9 @@ def _reused(catalogue: Catalogue) -> Iterator[Finding]:
         if holder is None:
             continue
         owner = owners.of_slug(slug)
-        taken_out = owner is None and register.day_of(urls.story(slug)) is not None
+        taken_out = (
+            owner is None and not holder.head.withdrawn and register.day_of(urls.story(slug)) is not None
+        )
         if (owner is not None and owner is not holder) or taken_out:
             yield _finding(holder, _CODE, code, slug)
     for slug, codes in again.items():

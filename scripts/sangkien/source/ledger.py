@@ -35,6 +35,7 @@ LINE = re.compile(
 )
 """A line of the ledger: a slug stands behind a short address, and there alone; an address or nothing behind
 any other. Addresses are ASCII: whatever else is made of them needs no escaping."""
+_BROKEN = re.compile("[\ufffd\0]")
 _NOTE = re.compile(r"[ \t]*(?:#.*)?")
 
 
@@ -70,10 +71,18 @@ def read_ledger(tree: Tree, settings: Settings) -> Ledger:
     if len(raw) > MAX:
         return Ledger(faults=((1, f"> {MAX // 1024 // 1024} MB"),), digest=digest)
     text, wrong = decode(raw)
-    if wrong:
-        return Ledger(faults=((wrong[0].line + 1, "UTF-8"),), digest=digest)
-    rows, faults = rows_of(text)
+    if wrong and not text:  # UTF-16: every line would be one
+        return Ledger(faults=((1, "UTF-8"),), digest=digest)
+    rows, faults = _readable(text) if wrong else rows_of(text)
     return Ledger(rows, faults, digest)
+
+
+def _readable(text: str) -> tuple[dict[str, str], tuple[tuple[int, str], ...]]:
+    """Of a file that is not all UTF-8: its other lines count, for old links hang on them."""
+    lines = [line.rstrip("\r") for line in text.split("\n")]
+    broken = [(number, "UTF-8") for number, line in enumerate(lines, 1) if _BROKEN.search(line)]
+    rows, faults = _one_by_one(["" if _BROKEN.search(line) else line for line in lines])
+    return rows, tuple(sorted([*broken, *faults]))
 
 
 def rows_of(text: str) -> tuple[dict[str, str], tuple[tuple[int, str], ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +17,7 @@ from sangkien.photos.facts import PhotoFacts, content_digest, read_facts
 from sangkien.photos.fault import PhotoFault
 from sangkien.settings import Settings
 from sangkien.source.document import Document, Kind, read_document
-from sangkien.source.tree import Tree, UnsafePathError
+from sangkien.source.tree import Tree, UnsafePathError, is_alike
 
 Facts = Mapping[str, PhotoFacts | PhotoFault]
 MAX_TEXT = 2 * 1024 * 1024
@@ -39,11 +39,21 @@ def load_initiative(tree: Tree, settings: Settings, slug: str, known: Facts | No
     document = _read(tree, path, "initiative")
     found: tuple[Initiative | None, tuple[Fault, ...]] = _record(document, INITIATIVE)
     record, faults = found
-    files = tree.files(folder)
     names = dict.fromkeys(photo.file for photo in record.photos or ()) if record else _listed(document.data)
+    files = _called(tree.files(folder), names)
     photos = {name: _facts(tree, f"{folder}/{name}", known or {}) for name in names if name in files}
     others = tuple(name for name in files if name != "index.md")
     return replace(document, record=record, faults=faults, folder=others, photos=photos)
+
+
+def _called(files: Collection[str], names: Collection[str]) -> Collection[str]:
+    """The files under the names by which the text calls them: a Mac writes letters and marks apart."""
+    missing = [name for name in names if name not in files and not name.isascii()]
+    if not missing:
+        return files
+    free = [file for file in files if file not in names]
+    found = {file: name for name in missing for file in free if is_alike(file, name)}
+    return [found.get(file, file) for file in files]
 
 
 def _listed(data: object) -> dict[str, None]:
@@ -64,8 +74,9 @@ def load_people(tree: Tree, settings: Settings, known: Facts | None = None) -> t
         document = _typed(_read(tree, f"{folder}/{name}", "person"), PERSON)
         record: Person | None = document.record
         portrait = record.portrait if record else None
-        photos = {portrait: _facts(tree, f"{folder}/{portrait}", known or {})} if portrait in files else {}
-        others = tuple(other for other in files if not other.endswith(".md"))
+        called = _called(files, (portrait,)) if portrait else files
+        photos = {portrait: _facts(tree, f"{folder}/{portrait}", known or {})} if portrait in called else {}
+        others = tuple(other for other in called if not other.endswith(".md"))
         documents.append(replace(document, folder=others, photos={k: v for k, v in photos.items() if k}))
     return tuple(documents)
 
@@ -80,9 +91,9 @@ def load_event(tree: Tree, settings: Settings, event_id: str, known: Facts | Non
     """One ``content/events/<id>.md``, with facts of its photos in the folder ``<id>`` beside it."""
     folder = f"{settings.content_dir}/events/{event_id}"
     document = _typed(_read(tree, f"{folder}.md", "event"), EVENT)
-    files = tree.files(folder)
     record: Event | None = document.record
     names = dict.fromkeys(photo.file for photo in record.photos) if record else {}
+    files = _called(tree.files(folder), names)
     photos = {name: _facts(tree, f"{folder}/{name}", known or {}) for name in names if name in files}
     return replace(document, folder=tuple(files), photos=photos)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
@@ -55,7 +56,12 @@ class DiskTree:
             | getattr(os, "O_NOFOLLOW", 0)
             | getattr(os, "O_NONBLOCK", 0)
         )
-        handle = os.open(whole, flags)
+        try:
+            handle = os.open(whole, flags)
+        except FileNotFoundError:
+            if (other := self._spelled(path)) is None:
+                raise
+            return self.read(other)
         try:
             status = os.fstat(handle)
             if not stat.S_ISREG(status.st_mode):
@@ -63,6 +69,14 @@ class DiskTree:
             return _whole(handle, status.st_size)
         finally:
             os.close(handle)
+
+    def _spelled(self, path: str) -> str | None:
+        """The one file of the same name whose letters and marks are composed otherwise, as on a Mac."""
+        folder, slash, name = path.rpartition("/")
+        if name.isascii():
+            return None
+        alike = [entry.name for entry in self._entries(folder) if is_alike(entry.name, name)]
+        return f"{folder}{slash}{alike[0]}" if len(alike) == 1 and alike[0] != name else None
 
     def files(self, folder: str) -> Mapping[str, Stat]:
         """One ``scandir``: links, pipes and folders are passed over."""
@@ -145,6 +159,11 @@ def is_inside(path: str) -> bool:
     return (
         not path.startswith(("/", "\\")) and ":" not in parts[0] and ".." not in parts and "\x00" not in path
     )
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Whether two names are the same but for how letters and marks are composed."""
+    return unicodedata.normalize("NFC", one) == unicodedata.normalize("NFC", other)
 
 
 def walk(tree: Tree, folder: str) -> Iterator[tuple[str, Stat]]:

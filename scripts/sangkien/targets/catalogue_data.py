@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.records import Story, instant
+from sangkien.catalogue.records import Story, day_of
 from sangkien.settings import Settings
 from sangkien.targets.data import VERSION, plain, record, story_names
 from sangkien.targets.target import Kit, Target
@@ -65,7 +65,7 @@ def _cells(story: Story, whole: dict[str, Any], catalogue: Catalogue) -> list[st
         **{key: whole[key] and whole[key]["name"] for key in _NAMED},
         **{f"{key}_id": whole[key] and whole[key]["id"] for key in _NAMED},
         "authors": "; ".join(author["name"] for author in whole["authors"]),
-        "published": published and instant(published, settings).astimezone(settings.zone).date(),
+        "published": published and day_of(published, settings),
         "recognition": "; ".join(_honour(row, catalogue) for row in whole["recognition"]),
         "photo_url": whole["photos"][0]["url"] if whole["photos"] else None,
     }

@@ -20,8 +20,8 @@ def card_target(card: Drawn | None, base: str) -> Iterator[Target]:
 
 
 def kept_name(text: CardText, kit: Kit) -> str:
-    """The name under which a card is kept between builds: of all that its bytes hang on but our own code."""
-    made_of = (text, kit.source(_motif(text)), kit.settings.typeface, version("pillow"))
+    """The name under which a card is kept: of its published name and what else its bytes hang on."""
+    made_of = (text.name, kit.source(_motif(text)), kit.settings.typeface, version("pillow"))
     return f"{digest_of(made_of)}-drawn.jpg"
 
 

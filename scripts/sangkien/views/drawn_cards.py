@@ -73,7 +73,7 @@ def person_card(
 ) -> Drawn | None:
     """Of a real person or collective with honours and a ``featured`` story, by the page's view.
 
-    Honours alone don't make one: in a large fair they are thousands, and a card takes some 20 ms.
+    Honours alone don't make one: in a large fair they are thousands, and a card takes some 5 ms.
     """
     honours = [row for row in view["honours"] if not row["sample"]]
     wanted = (honours and featured) or settings.drawn_cards == "all"

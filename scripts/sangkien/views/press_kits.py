@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.occasions import Occasion
-from sangkien.catalogue.records import Story
+from sangkien.catalogue.records import Story, day_of
 from sangkien.model.initiative import Photo
 from sangkien.photos.facts import PhotoFacts
 from sangkien.settings import Settings
@@ -106,7 +106,7 @@ def story_kit(story: Story, catalogue: Catalogue, words: Words) -> KitText | Non
         short=shortened(initiative.summary),
         medium="\n\n".join((initiative.summary, *first_paragraphs(body))),
         whole=f"{initiative.summary}\n\n{body}".strip(),
-        day=words.date(initiative.published) if initiative.published else "",
+        day=words.date(day_of(initiative.published, settings)) if initiative.published else "",
         cite=_cite(initiative.title, urls.short(story.code), settings, words),
         quotes=(citation,) if citation and not initiative.public_report else (),
         report=getattr(report, "publisher", ""),
@@ -146,7 +146,7 @@ def event_kit(one: Occasion, catalogue: Catalogue, words: Words) -> KitText | No
         short=shortened(event.summary),
         medium="\n\n".join((event.summary, *first_paragraphs(body))),
         whole="\n\n".join(part for part in (event.summary, body, "\n".join(told + counted)) if part),
-        day=words.date(event.published) if event.published else "",
+        day=words.date(day_of(event.published, settings)) if event.published else "",
         cite=_cite(event.name, urls.event(one.id), settings, words),
         photos=_photos(one.file.removesuffix(".md"), event.photos, one.photos),
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from sangkien import urls
 from sangkien.catalogue.index import Catalogue
-from sangkien.catalogue.records import Story
+from sangkien.catalogue.records import Story, day_of
 from sangkien.markup.render import Heading, Picture, Rendered
 from sangkien.model.initiative import Initiative, Photo, PublicReport
 from sangkien.views.adopt import office, tells
@@ -54,6 +54,7 @@ def story_view(
         "office": office(story, catalogue, words),
         "honours": honours(story, catalogue, words),
         "drawn": story_card(story, catalogue, words),
+        "day": initiative.published and day_of(initiative.published, catalogue.settings),
         "kit": story_kit_url(story, catalogue.settings),
         "related": [cards.of(other) for other in related],
     }
@@ -104,7 +105,7 @@ def story_page(view: dict[str, Any], words: Words, to_root: str, render: Render)
         "citation": initiative.featured.citation if initiative.featured else None,
         "replication": _replication(story, words),
         **_elsewhere(view, initiative, words),
-        "published": initiative.published and words.date(initiative.published),
+        "published": view["day"] and words.date(view["day"]),
         "published_iso": initiative.published and initiative.published.isoformat(),
         "updated": initiative.updated and words.date(initiative.updated),
         "updated_iso": initiative.updated and initiative.updated.isoformat(),
