@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 MACHINE = "Máy sát khuẩn tay tự động"
 TROLLEY = "Xe đẩy hàng có phanh chân"
 """Titles of two stories of the first fair."""
-DONE = "!document.querySelector('[aria-busy]') && document.querySelector('.found-status').textContent"
+DONE = """!document.querySelector('[aria-busy], [data-rest]')
+    && document.querySelector('.found-status').textContent"""
 """What the status says once the answer stands; ``wait_for_function`` would need ``unsafe-eval``."""
-BEGUN = "text => (new URLSearchParams(location.search).get('q') || '') === text.trim()"
-"""Whether what was typed is asked: after a pause the script writes the address and begins at once."""
+BEGUN = "text => document.title.startsWith(`${text.trim()} – `)"
+"""Whether what was typed is asked: after a pause the script names the page so and begins at once."""
 
 
 def answered(page: Page, pause: int = 0) -> str:

@@ -15,6 +15,7 @@ from PIL import Image
 
 from sangkien.build.request import Outcome, Request
 from sangkien.build.site import build_site
+from sangkien.diagnostics import Text
 from sangkien.settings import Settings
 from sangkien.source.configuration import load_settings
 from sangkien.source.tree import DiskTree
@@ -152,7 +153,7 @@ class Silent:
     def advance(self, count: int) -> None:
         """Nothing."""
 
-    def waiting(self) -> None:
+    def waiting(self, holder: Text) -> None:
         """Nothing."""
 
 

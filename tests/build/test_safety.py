@@ -17,7 +17,7 @@ from sangkien.build.home import STAMP, Home
 from sangkien.build.lock import build_lock
 from sangkien.build.request import Request
 from sangkien.build.site import build_site
-from sangkien.diagnostics import UserError
+from sangkien.diagnostics import Text, UserError
 from small_fair import Silent, build, clean_copy, copied, files, make_fair, settings_of, slug, write_story
 
 KILLS = 40
@@ -98,14 +98,20 @@ def test_disk_full_leaves_the_old_site(old: Path, tmp_path: Path, monkeypatch: p
 
 def test_second_build_waits_then_refuses(old: Path, tmp_path: Path) -> None:
     path = tmp_path / "lock"
-    told = []
-    with build_lock(path):
-        with pytest.raises(UserError) as error, build_lock(path, lambda: told.append(1), wait=0.2):
+    told: list[Text] = []
+    with build_lock(path, command="import"):
+        with pytest.raises(UserError) as error, build_lock(path, told.append, wait=0.2):
             pass
-        assert told == [1]
-        assert "đang chạy" in error.value.text.vi
+        holder = f"sangkien import, PID {os.getpid()}"
+        assert told == [Text(f"Lệnh {holder}", f"The command {holder},")]
+        assert error.value.text.vi.startswith(f"Lệnh {holder} đang chạy và chưa xong.")
+        path.write_text("<b>\n", "ascii")
+        with pytest.raises(UserError) as error, build_lock(path, wait=0.2):
+            pass
+        assert error.value.text.en.startswith("Another command (build, import, withdraw…) is still running.")
     with build_lock(path, wait=0.2):
         pass
+    assert path.read_bytes() == b""
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")

@@ -13,6 +13,8 @@ from edited_fair import NAME, UNKNOWN_PLACE, about, change, edit, page
 from sangkien.cli.withdraw import withdraw
 from sangkien.diagnostics import UserError
 from sangkien.intake import withdraw as stages
+from sangkien.intake.mentions import Mention
+from sangkien.intake.subject import PersonSubject
 from sangkien.source.tree import DiskTree
 from sangkien.source.withdrawals import Withdrawn, read_withdrawals
 from sangkien.text.folding import person_slug
@@ -113,6 +115,22 @@ def test_a_person_without_a_file_everywhere(fair: Path) -> None:
     ]
     assert f"{{{speaker}, {taken}}}" in event.read_text("utf-8")
     assert run(wanted, "--no-build").stdout.startswith("Việc gỡ “Lê Thị Giả Định” đã ghi đủ từ trước.")
+
+
+def test_a_name_in_capitals_is_the_same_person(fair: Path) -> None:
+    """Of the same unit; with other tones it is somebody else."""
+    edit(fair, 0, "Lê Thị Giả Định", "LÊ THỊ GIẢ ĐỊNH")
+    edit(fair, 0, "summary: Một tay đòn", "summary: Chị Định nghĩ ra tay đòn")
+    edit(fair, 1, "Trần Văn Thí Dụ", "LÊ THỊ GIÃ ĐỊNH")
+    edit(fair, 1, "organisation: cang-thi-du", "organisation: xuong-may-vi-du")
+    address = f"tac-gia/{person_slug('Lê Thị Giả Định', 'xuong-may-vi-du')}/"
+    tree, settings = DiskTree(str(fair)), settings_of(fair)
+    plans = [stages.plan_withdrawal(tree, settings, wanted, DAY) for wanted in ("LÊ THỊ GIẢ ĐỊNH", address)]
+    assert plans[0] == plans[1]
+    assert isinstance(plans[0].subject, PersonSubject)
+    assert (plans[0].subject.name, plans[0].subject.addresses) == ("Lê Thị Giả Định", (address,))
+    assert plans[0].files == tuple(f"initiatives/{slug(n)}/index.md" for n in (0, 3))
+    assert Mention(f"initiatives/{slug(0)}/index.md", 3) in plans[0].mentions
 
 
 def test_what_else_names_the_person_is_said(fair: Path) -> None:

@@ -76,6 +76,8 @@ def test_the_table(fair: Path) -> None:
         "4 người, 2 người đang được nêu tên, 2 người còn thiếu sự đồng ý.\n"
     )
     assert run("--missing", "--language", "en").stdout.startswith("No consent yet (2):\n")
+    edit(fair, 3, "Lê Thị Giả Định", "LÊ THỊ GIẢ ĐỊNH")
+    assert run().stdout.endswith("\n4 người, 2 người đang được nêu tên, 2 người còn thiếu sự đồng ý.\n")
 
 
 def test_a_person_who_withdrew_everywhere(fair: Path) -> None:

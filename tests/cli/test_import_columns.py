@@ -8,6 +8,7 @@ import pytest
 
 from import_fair import data_of, run, sheet, story
 from intake_files import HEADS, ROW
+from sangkien.intake.columns import columns_of
 
 
 def test_a_form_of_google_s(fair: Path) -> None:
@@ -70,3 +71,18 @@ def test_a_mapping_of_one_s_own(fair: Path) -> None:
     assert run(sheet(fair, ROW, heads=heads), "--mapping", own).exit_code == 0
     own.write_text("- {column: x, field: nothing}\n", "utf-8")
     assert run(sheet(fair, ROW), "--mapping", own).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        *((head, ("code", "known")) for head in ("Số hiệu", "Mã số", "Mã sáng kiến", "Mã SK", "Mã hồ sơ")),
+        *((head, ("code", "known")) for head in ("SỐ HIỆU SÁNG KIẾN", "3. Mã số (nếu có)", "Code")),
+        *((head, ("code", "guessed")) for head in ("Mã", "Mã sáng kiến cấp tỉnh")),
+        *((head, ("", "unknown")) for head in ("Mã nhân viên", "Mã số thuế", "Mã đơn vị", "Mã số nhân viên")),
+        *((head, ("", "unknown")) for head in ("Mã số tác giả", "Số hiệu công chức", "Employee code")),
+    ],
+)
+def test_which_column_is_the_code(head: str, found: tuple[str, str]) -> None:
+    (column,) = columns_of((head,), {})
+    assert (column.field, column.certainty) == found

@@ -106,7 +106,7 @@ def test_a_command_waits_for_another_and_then_refuses(fair: Path, monkeypatch: p
     sent = str(fair.parent / "gửi về")
     monkeypatch.setattr(alone, "WAIT", 0.1)
     lock = fair / ".sangkien" / "lock"
-    with build_lock(lock):
+    with build_lock(lock, command="build"):
         before = files(fair)
         for command, arguments in (
             (import_, [sent, "--yes"]),
@@ -117,8 +117,9 @@ def test_a_command_waits_for_another_and_then_refuses(fair: Path, monkeypatch: p
             refused = CliRunner().invoke(command, arguments)
             assert refused.exit_code == 2
             first, second = refused.stderr.splitlines()
-            assert first.startswith("Một lệnh khác (dựng trang, nhập, gỡ…) đang chạy, đợi nó xong")
-            assert second.startswith("Một lệnh khác (dựng trang, nhập, gỡ…) đang chạy và chưa xong.")
+            holder = f"Lệnh sangkien build, PID {os.getpid()} đang chạy"
+            assert first == f"{holder}, đợi nó xong…"
+            assert second.startswith(f"{holder} và chưa xong.")
         assert CliRunner().invoke(import_, [sent, "--dry-run"]).stderr == ""
         assert CliRunner().invoke(check, ["--jobs", "1"]).stderr == ""
         assert files(fair) == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,29 @@ def page(root: Path, day: str = "2026-06-01") -> Any:
 def table(root: Path, key: str, day: str = "2026-06-01") -> list[list[str]]:
     section = page(root, day).find(f".//section[@id='{key}']")
     return [["".join(cell.itertext()) for cell in row.iter("td")] for row in section.find(".//tbody")]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("vi", "Báo cáo đã đủ. Riêng thư mục .sangkien không ghi được nên báo cáo lần sau không so được tên"),
+        ("en", "The report is whole. Only the folder .sangkien can't be written"),
+    ],
+)
+def test_a_report_is_whole_where_nothing_can_be_kept(fair: Path, language: str, said: str) -> None:
+    shutil.rmtree(fair / ".sangkien", ignore_errors=True)
+    (fair / ".sangkien").write_text("no folder", "ascii")
+    result = run("--language", language)
+    assert (result.exit_code, result.stderr.startswith(said), result.stderr.count("\n")) == (0, True, 1)
+    assert set(files(fair / "bao-cao")) == {"bao-cao-2026-06-01.html", "bao-cao-2026-06-01.xlsx"}
+    assert len(result.stdout.splitlines()) == 3
+
+
+def test_a_workbook_that_cannot_be_written_leaves_no_page(fair: Path) -> None:
+    (fair / "bao-cao" / "bao-cao-2026-06-01.xlsx").mkdir(parents=True)
+    before = files(fair)
+    assert run().exit_code == 2
+    assert files(fair) == before
 
 
 def test_what_is_counted(fair: Path) -> None:

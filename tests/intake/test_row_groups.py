@@ -68,8 +68,8 @@ def test_another_author_below_makes_another_key() -> None:
 @pytest.mark.parametrize(
     ("row", "cell", "words"),
     [
-        (("2", *SECOND[1:]), "B3", "ô A3 để trống"),
-        ((*SECOND[:7], "Cơ khí"), "B3", "ô H3 để trống"),
+        (("2", *SECOND[1:]), "B3", "ô A3 (“STT”) để trống"),
+        ((*SECOND[:7], "Cơ khí"), "B3", "ô H3 (“Lĩnh vực”) để trống"),
         (("", "", "", "Thợ tiện", "", "", "", ""), "C3", "không rõ có phải đồng tác giả của dòng 2"),
         (("", "", "Người lập biểu: Đỗ Giả Sử", "", "", "", "", ""), "C3", "không rõ có phải đồng tác giả"),
         ((*SECOND, "thừa"), "B3", "ô I3 để trống"),
@@ -98,7 +98,8 @@ def test_authors_below_a_rejected_row_go_with_it() -> None:
     assert isinstance(first, Rejected)
     assert isinstance(second, Rejected)
     assert (second.origin.row, second.reason.vi) == (3, "đồng tác giả của dòng 2, mà dòng ấy chưa nhập được")
-    assert second.content.startswith("Trần Mẫu Thử")
+    assert second.source
+    assert second.source.rows == ((3, True),)
 
 
 def test_a_unit_of_the_initiative_s_column_is_the_author_s_with_a_doubt() -> None:

@@ -45,6 +45,8 @@ def author(name: str, *, unit: str = "cong-ty-mau", person: str = "") -> str:
         (author("Trần Thị Thử"), author("Trần Thị Thư"), [("CAT004", FIRST, "authors.0.name")]),
         (author("Lê Hoà"), author("Lê Hòa"), [("CAT004", FIRST, "authors.0.name")]),
         (author("lê hòa"), author("Lê Hòa"), [("CAT004", FIRST, "authors.0.name")]),
+        (author("LÊ HÒA"), author("Lê Hòa"), []),
+        (author("LÊ HÒA"), author("Lê Hòa", unit="cong-ty-vi-du"), [("CAT005", FIRST, "authors.0.name")]),
         (author("Lê Hòa"), author("Lê Hoa", unit="cong-ty-vi-du"), []),
         (author("Lê Hòa", person="a"), author("Lê Hoa", person="b"), []),
         (author("Lê Hòa", person="a"), author("Lê Hoa", person="a"), [("CAT004", FIRST, "authors.0.name")]),

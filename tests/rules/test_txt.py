@@ -155,6 +155,7 @@ def test_fires(code: str, bad: str) -> None:
         ("TXT011", yaml("title: Xe đẩy hàng…")),
         ("TXT011", yaml("title: Xe đẩy hàng của Công ty Mẫu ở TP.")),
         ("TXT012", first("Anh cười… rồi làm tiếp...")),
+        ("TXT013", yaml("authors: [{name: NVA, consent: 2022-04-28}, {collective: TỔ BẢO TRÌ}]")),
         ("TXT012", first("Xem [số 2](https://example.org/2) và khóa XXX.")),
     ],
 )
@@ -170,6 +171,11 @@ def test_is_silent(code: str, good: str) -> None:
         ("TXT004", first("Xe{U+200B} đẩy{U+200B}{U+FEFF} hàng."), "\nXe đẩy hàng.\n"),
         ("TXT007", story(BODY + "\n# Lời kết\n\nHết."), "\n## Lời kết\n"),
         ("TXT011", yaml('title: "Xe đẩy hàng."'), 'title: "Xe đẩy hàng"\n'),
+        (
+            "TXT013",
+            yaml('authors: [{name: "LÊ VĂN Đ", consent: 2022-04-28}]'),
+            "authors: [{name: Lê Văn Đ, consent: 2022-04-28}]\n",
+        ),
     ],
 )
 def test_mends_only_what_is_wrong(code: str, bad: str, mended: str) -> None:
@@ -190,6 +196,11 @@ def test_an_escaped_character_is_found_and_not_mended() -> None:
     (item,) = found("TXT004", yaml('title: "Xe\\u202eđẩy"'))
     assert item.field == ("title",)
     assert item.fix is None
+
+
+def test_a_name_that_may_be_written_otherwise_is_not_mended() -> None:
+    (item,) = found("TXT013", yaml("authors: [{name: H'HEN NIÊ, consent: 2022-04-28}]"))
+    assert (item.fix, "“H'Hen Niê”" in item.message.vi) == (None, True)
 
 
 def test_a_hostile_number_of_faults_is_cut_short() -> None:

@@ -6,7 +6,7 @@ from sangkien.search.packing import (
     CHARACTERS,
     column,
     pack,
-    place_character,
+    place_in_title,
     size_character,
     unpack,
 )
@@ -57,8 +57,9 @@ def test_what_was_never_packed_is_refused(text: str) -> None:
         unpack(text)
 
 
-def test_places_end_at_43() -> None:
-    assert [place_character(n) for n in (0, 43, 44, 200)] == ["#", "Q", "Q", "Q"]
+def test_places_end_at_43_and_the_last_word_is_told() -> None:
+    assert [place_in_title(n, 300) for n in (0, 43, 44, 200, 299)] == [0, 43, 43, 43, 87]
+    assert [place_in_title(0, 1), place_in_title(1, 2)] == [44, 45]
 
 
 @pytest.mark.parametrize(

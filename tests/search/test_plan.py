@@ -36,9 +36,10 @@ def index() -> dict[str, Any]:
 
 
 def test_a_syllable_has_its_forms_under_the_first_field_that_has_them(index: dict[str, Any]) -> None:
-    # title 0 and 1 (places 0, 0), author of story 2 before its summary; person 1 is called so too
+    # may4: title 0 and 1 (places 0, 0), author of story 2 before its summary; person 1 is called so too;
+    # may: place 7 and at the end of the title (51)
     assert index["w-may"] == {
-        "may": ["$", ")"],
+        "may": ["$", "V"],
         "may4": ["##", "##", "%", "", "", "$"],
         "mây": ["$", "%"],
     }
@@ -52,7 +53,7 @@ def test_text_counts_where_no_strong_field_has_the_word(index: dict[str, Any]) -
 def test_other_words_stand_by_two_letters(index: dict[str, Any]) -> None:
     assert index["r-lo"] == {"lock": {"f": {"lock": ["%", "#"]}}}
     assert index["r-pl"] == {"plc": {"f": {"plc": ["", "", "", "$"]}}}
-    assert index["r-0_"] == {"0": {"f": {"0": ["#", "%"]}}}
+    assert index["r-0_"] == {"0": {"f": {"0": ["#", "T"]}}}
     assert [two_letters(word) for word in ("plc", "5", "b", "αβ", "4.0")] == ["pl", "5_", "b_", "__", "4_"]
 
 
@@ -96,7 +97,7 @@ def test_cards_and_lines(index: dict[str, Any]) -> None:
 
 def test_the_core_says_what_there_is(index: dict[str, Any]) -> None:
     core = index["core"]
-    assert (core["v"], core["n"], core["people"], core["units"]) == (2, 5, 4, 2)
+    assert (core["v"], core["n"], core["people"], core["units"]) == (3, 5, 4, 2)
     assert unpack(core["samples"]) == [2]
     assert core["synonyms"] == {"sk": "sáng kiến"}
     assert core["sectors"] == [["dien", "Điện", 3, "bolt"], ["co-khi", "Cơ khí", 3, "idea"]]

@@ -118,6 +118,24 @@ def test_person_slug_keeps_people_apart() -> None:
     assert len(slugs) == 6
 
 
+def test_person_slug_of_a_name_in_capitals_is_that_of_the_usual_one() -> None:
+    assert person_slug("NGUYỄN VĂN A", "to-mot") == person_slug("Nguyễn Văn A", "to-mot")
+    assert person_slug("H'HEN NIÊ", "to-mot") == person_slug("H'Hen Niê", "to-mot")
+    apart = (
+        ("LÊ ÁNH", "to-mot"),
+        ("LÊ ANH", "to-mot"),
+        ("LÊ ÁNH", "to-hai"),
+        ("Lê ánh", "to-mot"),
+        ("NVA", "x"),
+    )
+    assert len({person_slug(*one) for one in (*apart, ("Nva", "x"))}) == 6
+
+
+def test_person_slug_of_a_group_is_of_its_exact_name() -> None:
+    digest = hashlib.sha256("TỔ BẢO TRÌ\nto-mot".encode()).hexdigest()
+    assert person_slug("TỔ BẢO TRÌ", "to-mot", group=True) == f"to-bao-tri-{digest[:4]}"
+
+
 @given(st.text(), st.text())
 def test_person_slug_is_a_slug_within_the_limit(name: str, organisation: str) -> None:
     slug = person_slug(name, organisation)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sangkien.text.names import name_key, text_key
+from sangkien.text.names import name_key, text_key, usual_name
 
 # The letters as Vietnamese dictionaries order them, each with its six tones where it takes them.
 ALPHABET = (
@@ -122,3 +122,28 @@ def test_a_number_may_be_longer_than_python_converts() -> None:
 
 def test_names_without_letters() -> None:
     assert sorted(["An", "", "…"], key=name_key) == ["", "…", "An"]
+
+
+@pytest.mark.parametrize(
+    ("name", "usual"),
+    [
+        ("NGUYỄN VĂN A", "Nguyễn Văn A"),
+        ("ĐỖ THỊ ÚT", "Đỗ Thị Út"),
+        ("Y BLƠ NIÊ", "Y Blơ Niê"),
+        ("H'HEN NIÊ", "H'Hen Niê"),
+        ("LÊ  VĂN Đ.", "Lê  Văn Đ."),
+        ("Nguyễn VĂN A", "Nguyễn VĂN A"),
+        ("nguyễn văn a", "nguyễn văn a"),
+        ("NVA", "NVA"),
+        ("", ""),
+        ("…", "…"),
+    ],
+)
+def test_a_name_in_capitals_as_it_is_usually_written(name: str, usual: str) -> None:
+    assert usual_name(name) == usual
+    assert usual_name(nfd(name)) == usual
+
+
+@given(NAMES)
+def test_usual_names_stay(name: str) -> None:
+    assert usual_name(usual_name(name)) == usual_name(name)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sangkien.text.similarity import closest, near_pairs, shingles
+from sangkien.text.similarity import closest, likeness, near_pairs, shingles
 
 SCRIPTS = Path(__file__).parents[2] / "scripts"
 WORDS = st.lists(st.sampled_from(["máy", "xe", "tay", "đẩy", "hàng", "nước", "điện", "an"]), max_size=12)
@@ -101,10 +101,10 @@ def test_nothing_near_is_missed_and_nothing_else_found(texts: list[list[str]], t
     pairs = near_pairs(items, threshold)
     digests = {key: shingles(text) for key, text in items.items()}
     group = {key: {key} for key in items}
-    for one, two, likeness in pairs:
+    for one, two, alike in pairs:
         a, b = digests[one], digests[two]
         assert one < two
-        assert likeness == len(a & b) / len(a | b) >= threshold
+        assert alike == len(a & b) / len(a | b) >= threshold
         assert group[one] is not group[two]  # a tree
         merged = group[one] | group[two]
         group.update(dict.fromkeys(merged, merged))
@@ -113,3 +113,11 @@ def test_nothing_near_is_missed_and_nothing_else_found(texts: list[list[str]], t
         if a and b and len(a & b) / len(a | b) >= threshold:
             assert two in group[one]
     assert near_pairs(dict(reversed(items.items())), threshold) == pairs
+
+
+def test_likeness_of_two_is_that_of_near_pairs() -> None:
+    one = "Hàn thêm bàn đạp vào càng xe, nhấc chân ra là má phanh ép vào bánh, xe đứng lại ngay."
+    other = one + " Rẻ."
+    ((_, _, wanted),) = near_pairs({"a": one, "b": other}, 0.8)
+    assert likeness(shingles(one), shingles(other)) == wanted
+    assert likeness(shingles(one), shingles("")) == likeness(shingles(""), shingles("")) == 0.0

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sangkien.build.snapshot import Taken
-from sangkien.diagnostics import Diagnostic, Severity
+from sangkien.diagnostics import Diagnostic, Severity, Text
 from sangkien.settings import Settings
 from sangkien.shell.slots import Chrome
 
@@ -22,8 +22,8 @@ class Progress(Protocol):
     def advance(self, count: int) -> None:
         """So many more are done."""
 
-    def waiting(self) -> None:
-        """Another build holds the lock."""
+    def waiting(self, holder: Text) -> None:
+        """Another command holds the lock: ``holder`` says which."""
 
 
 @dataclass(frozen=True, slots=True)

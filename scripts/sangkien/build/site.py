@@ -52,7 +52,7 @@ def build_site(request: Request, progress: Progress) -> Outcome:
     refuse_foreign(home)
     home.prepare()
     try:
-        with build_lock(home.base / "lock", progress.waiting):
+        with build_lock(home.base / "lock", progress.waiting, command="build"):
             return _build(home, request, progress)
     except OSError as error:
         where = f" ({error.filename})" if error.filename else ""

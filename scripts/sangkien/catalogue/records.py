@@ -264,7 +264,8 @@ def author_id(author: Author, initiative: Initiative) -> str | None:
 def derived_person_id(author: Author, initiative: Initiative) -> str | None:
     """Slug of the name with four digits of the digest of exact name and unit (design, section 2)."""
     name = author.name or author.collective
-    return person_slug(name, author.organisation or initiative.organisation) if name else None
+    own = author.organisation or initiative.organisation
+    return person_slug(name, own, group=author.name is None) if name else None
 
 
 def instant(moment: date | datetime, settings: Settings) -> datetime:

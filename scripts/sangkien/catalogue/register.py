@@ -75,7 +75,7 @@ class Owners:
     def earlier_people(self) -> frozenset[str]:
         """Ids that people had before they had a file of their own: pages lead on from there."""
         return frozenset(
-            person_slug(one.name, one.organisation)
+            person_slug(one.name, one.organisation, group=one.collective)
             for story in self.stories.values()
             if story.head.personal
             for one in story.head.credited

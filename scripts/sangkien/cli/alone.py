@@ -9,10 +9,16 @@ from pathlib import Path
 import click
 
 from sangkien.build.lock import WAIT, build_lock
-from sangkien.cli.progress import WAITING
+from sangkien.cli.progress import say_waiting
 from sangkien.diagnostics import Language, UserError
 from sangkien.intake.replace_file import sweep
 from sangkien.settings import Settings
+
+
+def _command() -> str:
+    """The command's name, as it was typed."""
+    context = click.get_current_context(silent=True)
+    return context.command.name or "" if context else ""
 
 
 @contextmanager
@@ -25,7 +31,7 @@ def alone(settings: Settings, language: Language) -> Iterator[None]:
     with ExitStack() as stack:
         lock = Path(settings.root, ".sangkien", "lock")
         try:
-            stack.enter_context(build_lock(lock, lambda: click.echo(WAITING.of(language), err=True), WAIT))
+            stack.enter_context(build_lock(lock, say_waiting(language), WAIT, command=_command()))
         except OSError as error:
             raise UserError(
                 "Không ghi được thư mục .sangkien: hãy xem quyền ghi và chỗ trống trên đĩa.",

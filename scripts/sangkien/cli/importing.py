@@ -39,8 +39,20 @@ _NEXT = Text(
     "Next: sangkien check --notices; ask each author and write the day of consent; publish by status.",
 )
 _REJECTED = Text(
-    "Những gì không nhập được, kèm lý do, nằm trong {file}. Sửa trong tệp gốc rồi nhập lại tệp ấy.",
-    "What was not imported is in {file}, with the reason. Mend the files it names and import them again.",
+    "Những gì không nhập được, kèm lý do, nằm trong {file}. Sửa ngay trong đó, lưu lại rồi chạy: "
+    "sangkien import {file}. Sửa ở tệp gốc rồi nhập lại tệp gốc cũng được.",
+    "What was not imported is in {file}, with the reason. Mend it there, save, then: sangkien import {file}. "
+    "To mend the files it names, and import these again, is as good.",
+)
+_NOT_READ = Text(
+    "Những gì không đọc được, kèm lý do, nằm trong {file}. Sửa các tệp kê ở đó rồi nhập lại.",
+    "What could not be read is in {file}, with the reason. Mend the files it names and import them again.",
+)
+_PASSED = Text(
+    "{file}: danh sách dòng lỗi của lần nhập trước, không nhập theo thư mục. Đã sửa trong đó thì chạy: "
+    'sangkien import "{file}".',
+    "{file}: rejected rows of an earlier import, passed over in a folder. If you have mended them: sangkien "
+    'import "{file}".',
 )
 _NOTHING = Text("Không có gì để nhập ở đó.", "There is nothing to import there.")
 
@@ -69,6 +81,7 @@ def import_(
     Ví dụ · examples:
       sangkien import "Bao cao thang 5.xlsx" --dry-run
       sangkien import "D:\\Sang kien\\Thang 5"
+      sangkien import dong-bi-loi.xlsx
     """
     wanted = language_of(language)
     try:
@@ -122,7 +135,7 @@ def _imported(
 
 
 def _planned(found: Gathered, tree: DiskTree, settings: Settings) -> Plan:
-    return make_plan(found.entries, tree, settings, Origins(read_origins(settings.root)))
+    return make_plan(found.entries, tree, settings, Origins(read_origins(settings.root)), found.whole)
 
 
 def _show_plan(
@@ -153,6 +166,8 @@ def _show(found: Gathered, language: Language) -> None:
         click.echo(said_table(table, language))
     for one in found.unread:
         click.echo(one.reason.of(language), err=True)
+    for place in found.passed:
+        click.echo(_PASSED.format(file=place).of(language), err=True)
 
 
 def _confirmed(place: Path, language: Language) -> bool:
@@ -166,6 +181,7 @@ def _confirmed(place: Path, language: Language) -> bool:
 def _close(plan: Plan, found: Gathered, settings: Settings, language: Language) -> None:
     if rejected := (*plan.rejected, *found.unread):
         made = write_free(Path(settings.root), FILE, rejected_workbook(rejected, language))
-        click.echo(_REJECTED.format(file=made.name).of(language))
+        said = _REJECTED if any(one.source for one in rejected) else _NOT_READ
+        click.echo(said.format(file=made.name).of(language))
     if plan.new:
         click.echo(_NEXT.of(language))

@@ -8,8 +8,8 @@ import click
 
 from sangkien.cli.collector import uncollected
 from sangkien.cli.context import default_jobs, language_of, load, moment_of
-from sangkien.cli.progress import WAITING
-from sangkien.diagnostics import Language, Text
+from sangkien.cli.progress import say_waiting
+from sangkien.diagnostics import Text
 from sangkien.preview.state import survey_fair
 from sangkien.publish.parcel import open_place, write_parcel
 from sangkien.publish.partner import Partner, named, partner_files, valid
@@ -20,10 +20,6 @@ _ONLY = Text(
     "Chỉ gửi cho nơi ấy. Không thu hồi được: nếu sau này có người rút sự đồng ý, hãy báo nơi nhận xóa đi.",
     "Send it to them alone. It can't be called back: if a consent is withdrawn later, ask them to delete it.",
 )
-
-
-def _say_waiting(language: Language) -> None:
-    click.echo(WAITING.of(language), err=True)
 
 
 @click.command(short_help="Bản xem trước cho một báo · one story for one press partner")
@@ -61,7 +57,9 @@ def preview(
     name = f"xem-truoc-{slugify(slug)}-{slugify(wanted.name)}"
     place = open_place(output or Path.cwd() / f"{name}.zip", settings)
     with uncollected():
-        state = survey_fair(lambda: settings, jobs or default_jobs(), waiting=lambda: _say_waiting(spoken))
+        state = survey_fair(
+            lambda: settings, jobs or default_jobs(), waiting=say_waiting(spoken), command="preview"
+        )
         files = partner_files(state, slug, wanted)
     write_parcel(files, place, slug)
     click.echo(_DONE.format(partner=wanted.name, place=place, n=len(files)).of(spoken))

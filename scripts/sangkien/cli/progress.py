@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,10 +17,19 @@ STAGES = {
     "chrome": Text("Dựng khung trang", "Making the chrome"),
     "make": Text("Làm trang", "Making pages"),
 }
-WAITING = Text(
-    "Một lệnh khác (dựng trang, nhập, gỡ…) đang chạy, đợi nó xong…",
-    "Another command (build, import, withdraw…) is running, waiting for it…",
-)
+WAITING = Text("{holder} đang chạy, đợi nó xong…", "{holder} is running, waiting for it…")
+
+
+def say_waiting(language: str) -> Callable[[Text], None]:
+    """What tells, on standard error, who holds the fair and that the command waits."""
+    english = language == "en"
+
+    def say(holder: Text) -> None:
+        text = WAITING.en.format(holder=holder.en) if english else WAITING.vi.format(holder=holder.vi)
+        sys.stderr.write(text + "\n")
+        sys.stderr.flush()
+
+    return say
 
 
 class Silence:
@@ -35,9 +44,9 @@ class Silence:
     def advance(self, count: int) -> None:
         """Nothing is shown."""
 
-    def waiting(self) -> None:
+    def waiting(self, holder: Text) -> None:
         """A second command says why it does not begin."""
-        sys.stderr.write((WAITING.en if self._english else WAITING.vi) + "\n")
+        say_waiting("en" if self._english else "vi")(holder)
 
 
 class Terminal(Silence):

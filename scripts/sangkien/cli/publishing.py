@@ -23,7 +23,7 @@ from sangkien.catalogue.register import published_addresses
 from sangkien.cli.building import conclude
 from sangkien.cli.context import default_jobs, language_of, load
 from sangkien.cli.looking import home_of, look
-from sangkien.cli.progress import shown
+from sangkien.cli.progress import say_waiting, shown
 from sangkien.diagnostics import Language, Severity, Text, UserError
 from sangkien.publish.address import Address, Around, open_host, read_address
 from sangkien.publish.allowed import must_go_out, outdated, past_of, withdrawn_addresses
@@ -74,7 +74,7 @@ def run_publish(wanted: Wanted, language: str) -> int:
         address = _checked(wanted, settings)
         errors, taken_out = _built(wanted, settings, language)
         home = home_of(settings)
-        with build_lock(home.base / "publish.lock"):
+        with build_lock(home.base / "publish.lock", say_waiting(language), command="publish"):
             return _publish(wanted, address, tree, settings, spoken, (errors, taken_out, start))
     except UserError as error:
         click.echo(error.text.of(spoken), err=True)

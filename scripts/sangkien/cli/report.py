@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -15,7 +15,7 @@ from sangkien.catalogue.unit_counts import UnitCount, sound_counts
 from sangkien.cli.checking import Check
 from sangkien.cli.collector import uncollected
 from sangkien.cli.context import default_jobs, language_of, load
-from sangkien.diagnostics import Text, UserError
+from sangkien.diagnostics import Language, Text, UserError
 from sangkien.intake.replace_file import new_file, replace_file, state_of
 from sangkien.report.monthly import book, page, report_of
 from sangkien.report.remembered import by_dates, compare, in_source, named, remember
@@ -29,6 +29,13 @@ from sangkien.views.words import Words
 _NOTE = Text(
     "Báo cáo có tên người và việc nội bộ: chỉ dùng trong cuộc họp, đừng chép vào trang.",
     "The report has names and inner matters: it is for the meeting, not for the site.",
+)
+
+_FORGOTTEN = Text(
+    "Báo cáo đã đủ. Riêng thư mục .sangkien không ghi được nên báo cáo lần sau không so được tên với lần này:"
+    " hãy xem quyền ghi và chỗ trống trên đĩa.",
+    "The report is whole. Only the folder .sangkien can't be written, so the next report can't compare its "
+    "names with these: see whether the disk has room and may be written.",
 )
 
 
@@ -79,14 +86,16 @@ def report(since: datetime | None, out: Path | None, jobs: int | None, language:
         counts = _counts(tree, settings, real)
         made = report_of(public, checked.catalogue, checked.diagnostics, counts, names, words)
         name = f"{REPORTS_DIR}-{settings.today.isoformat()}"
-        for place, data in (
-            (folder / f"{name}.html", page(made, settings, words).encode()),
+        for (
+            place,
+            data,
+        ) in (  # the workbook first: it is the one that may be open, and then nothing is written
             (folder / f"{name}.xlsx", book(made, words, settings.now)),
+            (folder / f"{name}.html", page(made, settings, words).encode()),
         ):
             _write(place, data)
             click.echo(str(place))
-        home.prepare()
-        remember(home.base, now, settings.today)
+        _remember(home, now, settings.today, chosen)
     except UserError as error:
         click.echo(error.text.of(chosen), err=True)
         sys.exit(2)
@@ -97,6 +106,15 @@ def _counts(tree: DiskTree, settings: Settings, units: Collection[str]) -> tuple
     document = load_counts(tree, settings)
     rows = count_rows(document.text) if document and not document.faults else None
     return sound_counts(rows or (), units, settings.today)[0]
+
+
+def _remember(home: Home, now: Collection[str], today: date, language: Language) -> None:
+    """Keep who is named for the next report; where that can't be, the report stands all the same."""
+    try:
+        home.prepare()
+        remember(home.base, now, today)
+    except OSError:
+        click.echo(_FORGOTTEN.of(language), err=True)
 
 
 def _write(place: Path, data: bytes) -> None:

@@ -9,6 +9,7 @@ import click
 
 from sangkien.cli.collector import uncollected
 from sangkien.cli.context import default_jobs, language_of, load
+from sangkien.cli.progress import say_waiting
 from sangkien.diagnostics import Language, Text, UserError
 from sangkien.preview.server import Server, open_server
 from sangkien.preview.session import Session
@@ -50,7 +51,7 @@ def run(port: int, opened: bool, language: Language) -> None:
     """Serve until interrupted. Raises UserError where there is nothing to serve, or no port."""
     click.echo(_READING.of(language), err=True)
     with uncollected():
-        session = Session(lambda: load()[1], language, default_jobs())
+        session = Session(lambda: load()[1], language, default_jobs(), say_waiting(language))
         gc.freeze()  # what was loaded stays: later collections need not walk it
     server = open_server(port, session)
     try:

@@ -14,6 +14,7 @@ from sangkien.intake.cell_share import share_of
 from sangkien.intake.cell_text import clean_text
 from sangkien.intake.reading import Cell, Reading, doubt
 from sangkien.text.folding import fold
+from sangkien.text.names import usual_name
 
 _PERCENT: Final = re.compile(r"[\s:–—-]*[(\[]?\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*[)\]]?")
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
@@ -166,7 +167,7 @@ def _author(text: str) -> Reading[AuthorCell]:
     if _COLLECTIVE.match(name):
         doubts += doubt(f"“{name}” là tập thể hay một người?", f"is “{name}” a group or a person?")
     elif name == name.upper() and len(name.split()) > 1:
-        name = " ".join(word[:1] + word[1:].lower() for word in name.split())
+        name = usual_name(name)
         doubts += doubt(
             "tên tác giả gốc viết hoa toàn bộ, đã viết lại",
             "an author's name was all in capitals: see whether it is right",

@@ -24,7 +24,8 @@ _NOTHING: Final = re.compile(r"^(?:-+|khong|khong ro|chua|chua ro|chua ap dung|c
 _FIRST_SERIAL, _LAST_SERIAL = 25569, 73050
 """Serials of 1970 and of 2099: other numbers are no days of an initiative."""
 _EPOCH: Final = date(1899, 12, 30)
-_SHIFT_1904: Final = 1462
+SHIFT_1904: Final = 1462
+"""Days from the first day of the one calendar to that of the other."""
 
 
 def date_of(cell: Cell, *, from_1904: bool = False) -> Reading[date]:
@@ -78,7 +79,7 @@ def _of_number(number: float, from_1904: bool) -> Reading[date]:
         return _checked(int(digits[1]), int(digits[2]), int(digits[3]), ())
     if 1900 <= number <= 2100 and float(number).is_integer():
         return _without_day()
-    serial = number + (_SHIFT_1904 if from_1904 else 0)
+    serial = number + (SHIFT_1904 if from_1904 else 0)
     if not _FIRST_SERIAL <= serial < _LAST_SERIAL:
         return Reading(None, doubt("con số này không phải là ngày", "this number is no day"))
     return Reading(_EPOCH + timedelta(days=int(serial)))

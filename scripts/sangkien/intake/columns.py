@@ -22,6 +22,10 @@ _SEARCHED_ROWS: Final = 20
 _NUMBER_AT_END: Final = re.compile(r"^(.*?\D)\s*(?:thu\s+)?([1-9])$")
 _SHORT_FORMS: Final = {"sk": "sang kien", "dv": "don vi", "cdcs": "cong doan co so"}
 _SHORT: Final = re.compile(rf"\b(?:{'|'.join(_SHORT_FORMS)})\b")
+_LIKELY: Final = {"ma": "code"}
+"""Heads that mostly mean a field, and may mean anything: a guess even where nothing else stands beside."""
+_CODE_OF: Final = re.compile(r"(?:ma|ma so|so hieu)\s(?!.*\b(?:sang kien|ho so)\b)|.*\b(?<!initiative )code$")
+"""How the code of a person, a unit, a tax payer is headed: it is neither the initiative's nor a name."""
 _CONSENT: Final = re.compile(r"\bdong y\b|\bcam ket\b|\bcho phep\b")
 
 
@@ -122,6 +126,8 @@ def _known(folded: str) -> str:
 
 def _guessed(folded: str) -> str:
     """The field with the longest known wording within the head, in whole words."""
+    if folded in _LIKELY or _CODE_OF.match(folded):
+        return _LIKELY.get(folded, "")
     found = [
         (len(words), field)
         for words, field in _BY_HEAD.items()

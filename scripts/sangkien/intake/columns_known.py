@@ -21,7 +21,10 @@ SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {
         "noi dung tom tat",
         "summary",
     ),
-    "code": ("ma so", "ma sang kien", "ma so sang kien", "so ho so", "code"),
+    "code": (
+        *("ma so", "ma sang kien", "ma so sang kien", "so hieu sang kien", "ma ho so", "ma so ho so"),
+        *("so ho so", "code", "initiative code"),
+    ),
     "authors": (
         *("ho va ten", "ho ten", "ho va ten tac gia", "ten tac gia", "nhom tac gia", "dong tac gia"),
         *(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from sangkien.diagnostics import Text
+from sangkien.intake.columns import Table
 from sangkien.intake.lookup import Missing
 
 Data = Any
@@ -14,11 +15,15 @@ Data = Any
 
 
 class Origin(NamedTuple):
-    """Where it came from: the file's name, the sheet's, the row as shown (0: the whole file)."""
+    """Where it came from: the file's name, the sheet's, the row as shown (0: the whole file).
+
+    ``folder``: where the file lies, for many files have one name; empty where nobody said.
+    """
 
     file: str
     sheet: str = ""
     row: int = 0
+    folder: str = ""
 
     @property
     def place(self) -> str:
@@ -42,12 +47,25 @@ class Picture(NamedTuple):
     caption: str = ""
 
 
+class Source(NamedTuple):
+    """The rows of a sheet that something was read from.
+
+    ``rows``, ``above``: (number as shown, whether it only names a further author); without those of ``above``
+    the others can't be understood.
+    """
+
+    table: Table
+    rows: tuple[tuple[int, bool], ...]
+    above: tuple[tuple[int, bool], ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One initiative to be written. ``keys``: what it is known again by, the surest first.
 
     ``sections``: heading → Markdown. ``photo_names``: files that it asks for. ``notes``: what is to be looked
-    at beside the values.
+    at beside the values. ``hidden``: the sheet doesn't show its row. ``listed``: a row of a list of rejected
+    ones, so no other row of its sheet; ``joined``: such rows belong to it. ``source``: None for a report.
     """
 
     origin: Origin
@@ -59,6 +77,10 @@ class Entry:
     photo_names: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
     notes: tuple[Text, ...] = ()
+    hidden: bool = False
+    listed: bool = False
+    joined: bool = False
+    source: Source | None = None
 
     @property
     def doubts(self) -> int:
@@ -67,9 +89,12 @@ class Entry:
 
 
 class Rejected(NamedTuple):
-    """A row that was not imported: the cell (``C5``; empty: the whole row), why, what it holds."""
+    """A row that was not imported: the cell (``C5``; empty: the whole row), and why.
+
+    ``source``: its rows, for whoever mends them; None for a whole file.
+    """
 
     origin: Origin
     cell: str
     reason: Text
-    content: str = ""
+    source: Source | None = None

@@ -110,7 +110,7 @@ def entries(document: Document) -> Iterator[Entry]:
                 name=name or group or "",
                 collective=name is None,
                 person=_id(row.get("person")),
-                derived=person_slug(name or group or "", own or ""),
+                derived=person_slug(name or group or "", own or "", group=name is None),
                 consent=row.get("consent"),
                 role=word(row.get("role")),
                 organisation=own,

@@ -25,16 +25,19 @@ _LETTERS: Final = 26
 
 def silent_cells(data: bytes) -> Mapping[str, frozenset[Place]]:
     """Sheet's name → (row, column) of such cells, from 0. ``data`` has passed ``kind_of``."""
+    return {name: frozenset(_places(xml)) for name, xml in parts_of(data)}
+
+
+def parts_of(data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Each sheet of an xlsx: its name, its XML."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         targets = {
             one.get("Id"): one.get("Target", "") for one in _parsed(archive, "xl/_rels/workbook.xml.rels")
         }
-        found = {}
         for sheet in _parsed(archive, "xl/workbook.xml").iter():
             part = posixpath.join("/xl", targets.get(sheet.get(_RELATION), "")).lstrip("/")
             if sheet.tag.endswith("}sheet") and part in archive.namelist():
-                found[sheet.get("name", "")] = frozenset(_places(archive.read(part)))
-    return found
+                yield sheet.get("name", ""), archive.read(part)
 
 
 def _parsed(archive: zipfile.ZipFile, part: str) -> ET.Element:

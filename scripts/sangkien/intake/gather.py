@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +11,7 @@ from sangkien.diagnostics import Text, UserError
 from sangkien.intake.columns import Table, find_table
 from sangkien.intake.container import MAX_FILE, kind_of
 from sangkien.intake.entry import Entry, Origin, Rejected
+from sangkien.intake.mended import is_list, read_mended
 from sangkien.intake.rejected import FILE as REJECTED
 from sangkien.intake.rows import read_rows
 from sangkien.intake.sheets import read_sheets
@@ -25,13 +26,21 @@ _PICTURES: Final = tuple(suffix for suffixes in EXTENSIONS.values() for suffix i
 _READ: Final = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx")
 _SAID: Final = (".doc", ".pdf", ".odt", ".rtf")
 """Kinds that can't be read, and for which there is a sentence on what to do."""
+_LIST: Final = REJECTED.removesuffix(".xlsx")
+_NO_TITLES: Final = Text(
+    "không thấy cột tên sáng kiến: hãy đặt tên cột ấy là “Tên sáng kiến” rồi nhập lại; "
+    "trang không có sáng kiến thì bỏ qua",
+    "no column for the title: call it “Tên sáng kiến” and import again; a sheet without "
+    "initiatives may be left",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """All that was found: ``tables`` to be shown, ``photos`` to be paired, ``unread`` files with why.
 
-    ``reports``: folder → the Word reports in it.
+    ``whole``: those of the tables that are the sheet itself, not rows of it in a list of rejected ones.
+    ``passed``: such lists in a folder. ``reports``: folder → the Word reports in it.
     """
 
     entries: tuple[Entry | Rejected, ...] = ()
@@ -39,6 +48,8 @@ class Gathered:
     photos: tuple[Path, ...] = ()
     pairings: tuple[Path, ...] = ()
     unread: tuple[Rejected, ...] = ()
+    whole: tuple[Table, ...] = ()
+    passed: tuple[Path, ...] = ()
     reports: Mapping[Path, tuple[Origin, ...]] = field(default_factory=dict)
 
 
@@ -54,12 +65,17 @@ def gather(
     """
     entries: list[Entry | Rejected] = []
     tables: list[Table] = []
+    whole: list[Table] = []
+    passed: list[Path] = []
     photos: list[Path] = []
     pairings: list[Path] = []
     unread: list[Rejected] = []
     reports: dict[Path, tuple[Origin, ...]] = {}
     for path in _files(paths, own):
         suffix = path.suffix.lower()
+        if path.name.startswith(_LIST) and path not in paths:
+            passed.append(path)
+            continue
         if path.name.lower().startswith(PAIRING) and suffix == ".xlsx":
             pairings.append(path)
             continue
@@ -67,41 +83,44 @@ def gather(
             photos.append(path)
             continue
         try:
-            some, found = read_file(path, vocabularies, remembered)
+            some, found, mended = read_file(path, vocabularies, remembered)
         except UserError as error:
             unread.append(Rejected(Origin(path.name), "", error.text))
             continue
         entries += some
-        tables += found
-        if not found and some:
+        tables += (*found, *mended)
+        whole += found
+        if not (found or mended) and some:
             reports[path.parent] = (*reports.get(path.parent, ()), some[0].origin)
-    return Gathered(tuple(entries), tuple(tables), tuple(photos), tuple(pairings), tuple(unread), reports)
+    return Gathered(
+        *(tuple(entries), tuple(tables), tuple(photos), tuple(pairings), tuple(unread)),
+        *(tuple(whole), tuple(passed), reports),
+    )
 
 
 def read_file(
     path: Path, vocabularies: Vocabularies, remembered: Mapping[str, str]
-) -> tuple[list[Entry | Rejected], list[Table]]:
-    """One sheet file or report. Raises UserError."""
+) -> tuple[list[Entry | Rejected], list[Table], list[Table]]:
+    """What a file holds; its tables, and those of which it lists rejected rows. Raises UserError."""
     data = _bytes(path)
     kind = kind_of(data, path.name)
     if kind == "docx":
-        return [read_report(data, path.name, vocabularies)], []
+        return [read_report(data, path.name, vocabularies)], [], []
     entries: list[Entry | Rejected] = []
-    tables = []
+    tables, mended = [], []
     for sheet in read_sheets(data, kind, path.name):
-        table = find_table(sheet, remembered)
+        if is_list(sheet):
+            for rows, found in read_mended(sheet, remembered, vocabularies, _NO_TITLES):
+                mended.append(rows)
+                entries += found
+            continue
+        table = find_table(replace(sheet, folder=str(path.absolute().parent)), remembered)
         if table is None:
-            reason = Text(
-                "không thấy cột tên sáng kiến: hãy đặt tên cột ấy là “Tên sáng kiến” rồi nhập lại; "
-                "trang không có sáng kiến thì bỏ qua",
-                "no column for the title: call it “Tên sáng kiến” and import again; a sheet without "
-                "initiatives may be left",
-            )
-            entries.append(Rejected(Origin(path.name, sheet.name), "", reason))
+            entries.append(Rejected(Origin(path.name, sheet.name), "", _NO_TITLES))
             continue
         tables.append(table)
         entries += read_rows(table, vocabularies)
-    return entries, tables
+    return entries, tables, mended
 
 
 def _bytes(path: Path) -> bytes:
@@ -128,18 +147,5 @@ def _files(paths: Sequence[Path], own: Sequence[Path]) -> Iterator[Path]:
                 continue
             if any(file.resolve().is_relative_to(folder) for folder in own) or is_left_behind(file.name):
                 continue
-            if file.name.startswith(REJECTED.removesuffix(".xlsx")):
-                if path.is_dir():
-                    continue
-                raise _only_to_read(file.name)
             seen.add(file)
             yield file
-
-
-def _only_to_read(name: str) -> UserError:
-    return UserError(
-        f"{name} chỉ kê những chỗ chưa nhập được. Hãy mở tệp gốc ghi ở cột “Tệp”, sửa ô ghi ở cột “Ô”, "
-        f"lưu lại rồi nhập tệp gốc ấy: dòng đã nhập không bị nhập đôi.",
-        f"{name} only lists what was not imported. Mend the cell in the file that it names and import that "
-        f"file again: nothing comes in twice.",
-    )

@@ -15,6 +15,7 @@ from sangkien.rules.passages import STORY, Passage, passages
 from sangkien.rules.raw import items, mapping, rows, word
 from sangkien.source.document import Document
 from sangkien.text.folding import fold, in_slug
+from sangkien.text.names import usual_name
 
 _OWN = frozenset({"name", "collective", "person", "consent"})
 _PRINTED = (".zip", ".pdf", ".docx", ".pptx", ".xlsx", ".html")
@@ -106,7 +107,7 @@ def copies(root: Path, site: Path) -> Iterator[str]:
 def _others(document: Document, person: PersonSubject) -> tuple[str, ...]:
     """Names of the co-authors: a given name that one of them bears too tells nothing."""
     names = (word(row.get("name")) for _, row in rows(mapping(document.data).get("authors")))
-    return tuple(name for name in names if name and name != person.name)
+    return tuple(name for name in names if name and usual_name(name) != person.name)
 
 
 def _in(document: Document, passage: Passage, name: str, others: tuple[str, ...] | None) -> Iterator[Mention]:

@@ -25,12 +25,16 @@ _ALIKE: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One import: folder, keys it is known by, place in its file, each field's digest as imported."""
+    """One import: folder, keys it is known by, place in its file, each field's digest as imported.
+
+    ``folder``: where that file lay; empty where nobody knows.
+    """
 
     slug: str
     keys: tuple[str, ...]
     place: tuple[str, str, int]
     fields: Mapping[str, str]
+    folder: str = ""
 
 
 def digest_of(data: Any) -> str:
@@ -51,7 +55,10 @@ def read_origins(root: str) -> tuple[Known, ...]:
         if data["version"] != _VERSION:
             return ()
         return tuple(
-            Known(str(one["slug"]), tuple(map(str, one["keys"])), _place(one["place"]), dict(one["fields"]))
+            Known(
+                *(str(one["slug"]), tuple(map(str, one["keys"])), _place(one["place"])),
+                *(dict(one["fields"]), str(one.get("folder", ""))),
+            )
             for one in data["entries"]
         )
     except (OSError, ValueError, KeyError, TypeError):
@@ -61,7 +68,13 @@ def read_origins(root: str) -> tuple[Known, ...]:
 def write_origins(root: str, known: Iterable[Known]) -> None:
     """Replace the file whole. Raises UserError where the folder can't be written."""
     entries = [
-        {"slug": one.slug, "keys": list(one.keys), "place": list(one.place), "fields": dict(one.fields)}
+        {
+            "slug": one.slug,
+            "keys": list(one.keys),
+            "place": list(one.place),
+            "fields": dict(one.fields),
+            "folder": one.folder,
+        }
         for one in known
     ]
     text = json.dumps({"version": _VERSION, "entries": entries}, ensure_ascii=False, indent=1)
@@ -89,7 +102,7 @@ class Origins:
         """For each entry the import it is known from: all by their surest keys first, then by their place.
 
         A key that two imports or two entries share tells nothing. A place tells only where more than half of
-        what stands there is the same.
+        what stands there is the same. A row of a list of rejected ones is no other row of its sheet.
         """
         found: list[Known | None] = [None] * len(entries)
         for kind in _KINDS:
@@ -103,7 +116,8 @@ class Origins:
                 if key.startswith(kind)
             )
             for key, number in rows.items():
-                found[number] = imports.get(key)
+                one = imports.get(key)
+                found[number] = one if one and not is_another(entries[number], one) else None
         places = {one.place: one for one in self._free(found)}
         for number, entry in enumerate(entries):
             there = places.get(place_of(entry))
@@ -118,9 +132,23 @@ class Origins:
     def with_entry(self, slug: str, entry: Entry, fields: Mapping[str, Any]) -> Known:
         """What is to be remembered of an entry: fields of this import over those of earlier ones."""
         digests = {name: digest_of(data) for name, data in fields.items()}
-        new = Known(slug, entry.keys, place_of(entry), digests)
+        new = Known(slug, entry.keys, place_of(entry), digests, entry.origin.folder)
         old = self.all.get(slug)
-        return replace(new, fields={**old.fields, **digests}) if old else new
+        if old is None:
+            return new
+        same = old.place[:2] == new.place[:2]
+        folder = new.folder or (old.folder if same else "")
+        return replace(new, fields={**old.fields, **digests}, folder=folder)
+
+    def repeated(self, entry: Entry) -> Known | None:
+        """For a row of a list: another row of its sheet, imported with the same title, unit and authors."""
+        full = next(key for key in entry.keys if key.startswith("full:"))
+        return next((one for one in self.all.values() if full in one.keys and is_another(entry, one)), None)
+
+
+def is_another(entry: Entry, known: Known) -> bool:
+    """Whether a row of a list is surely another one: what was imported stood elsewhere in its sheet."""
+    return entry.listed and known.place[:2] == place_of(entry)[:2] and known.place != place_of(entry)
 
 
 def place_of(entry: Entry) -> tuple[str, str, int]:

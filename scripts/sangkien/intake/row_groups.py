@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sangkien.diagnostics import Text
-from sangkien.intake.cell_text import one_line, plain_text
+from sangkien.intake.cell_text import plain_text
 from sangkien.intake.columns import Table
-from sangkien.intake.entry import Origin, Rejected
+from sangkien.intake.entry import Origin, Rejected, Source
 from sangkien.intake.reading import Cell
 from sangkien.intake.sheets import column_name
 from sangkien.targets.form_fields import EXAMPLE
@@ -18,6 +18,7 @@ from sangkien.text.folding import fold
 
 _OF_AUTHORS: Final = ("authors", "role", "share", "workplace", "organisation", "private", "consent")
 """What a row of a further author may hold: the last two are never imported anyway."""
+_WITH_AUTHORS: Final = ("authors", "role", "share", "workplace")
 _FOOT: Final = re.compile(r"(?:tong(?: so| cong)?|cong|nguoi lap|lap bieu|thu truong|xac nhan|ngay|ky ten)\b")
 """How the foot of a table begins, folded: a sum, a signature."""
 
@@ -34,6 +35,11 @@ class Group:
     cells: Row
     below: list[tuple[int, Row]] = field(default_factory=list)
     doubts: list[Text] = field(default_factory=list)
+
+    @property
+    def rows(self) -> tuple[tuple[int, bool], ...]:
+        """All of them as a ``Source`` has them."""
+        return ((self.number, False), *((number, True) for number, _ in self.below))
 
 
 def groups(table: Table) -> Iterator[Group | Rejected]:
@@ -83,9 +89,22 @@ def groups(table: Table) -> Iterator[Group | Rejected]:
         yield from waiting
 
 
-def content_of(cells: Row) -> str:
-    """What a row holds, to be found again by."""
-    return " | ".join(text for one in cells if (text := one_line(one).value))[:500]
+def origin_of(table: Table, number: int) -> Origin:
+    """Where a row stands."""
+    return Origin(table.sheet.file, table.sheet.name, number, table.sheet.folder)
+
+
+def cells_of(table: Table, number: int, author: bool) -> Row:
+    """A row for itself: with the values of merged cells that it would have wherever it stood.
+
+    ``author``: it only names a further author of the row above.
+    """
+    raw = table.sheet.rows[number - 1]
+    wanted = {column.index: column.field for column in table.columns}
+    return tuple(
+        old if (wanted.get(index) not in _WITH_AUTHORS if author else wanted.get(index) == "title") else new
+        for index, (old, new) in enumerate(zip(raw, _filled(table, number, raw), strict=True))
+    )
 
 
 def _title(table: Table, cells: Row) -> str:
@@ -126,47 +145,53 @@ def _apart(table: Table, group: Group, number: int, cells: Row, inside: bool) ->
     others = [index for index in held if fields.get(index) not in _OF_AUTHORS]
     names = [index for index in held if fields.get(index) == "authors"]
     title = next(column.index for column in table.columns if column.field == "title")
-    origin = Origin(table.sheet.file, table.sheet.name, number)
+    origin = origin_of(table, number)
+    source = Source(table, ((number, inside),), group.rows)
     if any(fields.get(index) == "stamp" for index in held):  # an answer to a form stands for itself
         return Rejected(
             origin,
             f"{column_name(title)}{number}",
             Text("thiếu tên sáng kiến", "the title is missing"),
-            content_of(cells),
+            source._replace(above=()),
         )
     if others:
         cell = f"{column_name(others[0])}{number}"
+        head = next((f" (“{column.head}”)" for column in table.columns if column.index == others[0]), "")
         reason = Text(
             f"thiếu tên sáng kiến (nếu là đồng tác giả của dòng {group.number} thì chỉ điền các cột về"
-            f" tác giả, ô {cell} để trống)",
+            f" tác giả, ô {cell}{head} để trống)",
             f"the title is missing (a further author of row {group.number} fills in the columns on authors"
-            f" alone, with {cell} empty)",
+            f" alone, with {cell}{head} empty)",
         )
-        return Rejected(
-            origin, cell if inside else f"{column_name(title)}{number}", reason, content_of(cells)
-        )
+        return Rejected(origin, cell if inside else f"{column_name(title)}{number}", reason, source)
     if not names or any(_FOOT.match(fold(plain_text(cells[index]).strip())) for index in names):
         wanted = next((column.index for column in table.columns if column.field == "authors"), title)
         reason = Text(
             f"thiếu tên sáng kiến; không rõ có phải đồng tác giả của dòng {group.number} không",
             f"the title is missing; it is unclear whether this is a further author of row {group.number}",
         )
-        return Rejected(origin, f"{column_name(wanted)}{number}", reason, content_of(cells))
+        return Rejected(origin, f"{column_name(wanted)}{number}", reason, source)
     return None
 
 
 def _doubts(table: Table, number: int, cells: Row) -> list[Text]:
-    """A unit of its own beside the name may also mean an initiative whose title was forgotten."""
+    """A row that isn't shown; a unit beside the name, where a title may have been forgotten."""
+    hidden = Text(
+        f"dòng {number} có đồng tác giả mà bị ẩn hoặc bị lọc trong bảng: có đúng là muốn nhập không?",
+        f"row {number} with a further author is hidden in the sheet: is it meant to be imported?",
+    )
+    found = [hidden] if number - 1 in table.sheet.hidden else []
     if not any(
         column.field == "organisation"
         and column.index < len(cells)
         and plain_text(cells[column.index]).strip()
         for column in table.columns
     ):
-        return []
+        return found
     return [
+        *found,
         Text(
             f"dòng {number} không có tên sáng kiến nên được đọc là đồng tác giả: có đúng không?",
             f"row {number} has no title and was read as a further author: is that right?",
-        )
+        ),
     ]

@@ -10,9 +10,9 @@ from typing import Final
 from sangkien.diagnostics import Text
 from sangkien.intake.cell_text import clean_text, one_line, plain_text, title_of
 from sangkien.intake.columns import Table
-from sangkien.intake.entry import Entry, Origin, Rejected, Value
+from sangkien.intake.entry import Entry, Rejected, Source, Value
 from sangkien.intake.lookup import Lookup
-from sangkien.intake.row_groups import content_of, groups
+from sangkien.intake.row_groups import groups, origin_of
 from sangkien.intake.row_reader import RowReader
 from sangkien.intake.row_values import READERS
 from sangkien.intake.sheets import column_name
@@ -30,6 +30,10 @@ _COLUMNS_OF: Final = {
     "replication": ("cost", "conditions"),
 }
 """What is empty in a sheet that has the column, and not merely unasked."""
+HIDDEN: Final = Text(
+    "dòng này bị ẩn hoặc bị lọc trong bảng: có đúng là muốn nhập không?",
+    "the sheet hides this row, or its filter does: is it meant to be imported?",
+)
 _LONGEST: Final = 30_000
 """Bytes of all values of a row: front matter may have 64 KB."""
 
@@ -41,24 +45,24 @@ def read_rows(table: Table, vocabularies: Vocabularies) -> Iterator[Entry | Reje
         if isinstance(group, Rejected):
             yield group
             continue
-        origin = Origin(table.sheet.file, table.sheet.name, group.number)
+        origin = origin_of(table, group.number)
         below = tuple(cells for _, cells in group.below)
-        found = _entry(RowReader(table, lookup, group.cells, origin, below, tuple(group.doubts)))
+        row = RowReader(table, lookup, group.cells, origin, below, tuple(group.doubts))
+        found = _entry(row, Source(table, group.rows))
         yield found
         if isinstance(found, Rejected):
-            for number, cells in group.below:
+            for number, _ in group.below:
                 reason = Text(
                     f"đồng tác giả của dòng {group.number}, mà dòng ấy chưa nhập được",
                     f"a further author of row {group.number}, which was not imported",
                 )
-                yield Rejected(origin._replace(row=number), "", reason, content_of(cells))
+                yield Rejected(origin._replace(row=number), "", reason, Source(table, ((number, True),)))
 
 
-def _entry(row: RowReader) -> Entry | Rejected:
+def _entry(row: RowReader, source: Source) -> Entry | Rejected:
     title = title_of(row.cell("title"))
-    fault = _unusable(row, title.value or "")
-    if fault:
-        return fault
+    if fault := _unusable(row, title.value or ""):
+        return Rejected(row.origin, *fault, Source(source.table, source.rows[:1]))
     row.values["title"] = Value(title.value, title.doubts)
     for read in READERS:
         read(row)
@@ -69,6 +73,7 @@ def _entry(row: RowReader) -> Entry | Rejected:
     notes = (
         *(note for name, heading in _SECTIONS.items() for note in _noted(row, name, heading)),
         *_silent(row),
+        *((HIDDEN,) if row.origin.row - 1 in row.table.sheet.hidden else ()),
     )
     photo_names = tuple(
         name.strip()
@@ -77,7 +82,8 @@ def _entry(row: RowReader) -> Entry | Rejected:
         if name.strip()
     )
     if sum(len(str(value.data).encode()) for value in row.values.values()) > _LONGEST:
-        return Rejected(row.origin, "", Text("dòng này dài quá mức", "this row is far too long"))
+        too_long = Text("dòng này dài quá mức", "this row is far too long")
+        return Rejected(row.origin, "", too_long, Source(source.table, source.rows[:1]))
     return Entry(
         row.origin,
         title.value or "",
@@ -87,32 +93,30 @@ def _entry(row: RowReader) -> Entry | Rejected:
         photo_names=photo_names,
         missing=tuple(row.missing),
         notes=notes,
+        hidden=row.origin.row - 1 in row.table.sheet.hidden,
+        source=source,
     )
 
 
-def _unusable(row: RowReader, title: str) -> Rejected | None:
+def _unusable(row: RowReader, title: str) -> tuple[str, Text] | None:
+    """The cell that makes the row unusable, and why."""
     column = next(column for column in row.table.columns if column.field == "title")
     cell = f"{column_name(column.index)}{row.origin.row}"
-    content = content_of(row.cells)
     if not title:
-        return Rejected(row.origin, cell, Text("thiếu tên sáng kiến", "the title is missing"), content)
+        return cell, Text("thiếu tên sáng kiến", "the title is missing")
     if len(title) > MAX_TITLE:
-        reason = Text(
+        return cell, Text(
             f"tên dài {len(title)} ký tự, nhiều nhất {MAX_TITLE}", f"the title is over {MAX_TITLE} characters"
         )
-        return Rejected(row.origin, cell, reason, content)
     if not slugify(title):
-        return Rejected(
-            row.origin, cell, Text("tên không có chữ cái nào", "the title has no letter"), content
-        )
+        return cell, Text("tên không có chữ cái nào", "the title has no letter")
     if len(row.cells) > len(row.table.sheet.rows[row.table.head_row]) and any(
         plain_text(one).strip() for one in row.cells[len(row.table.sheet.rows[row.table.head_row]) :]
     ):
-        reason = Text(
+        return "", Text(
             "có ô nằm ngoài các cột có tiêu đề: dòng có bị lệch cột không?",
             "cells stand beyond the headed columns",
         )
-        return Rejected(row.origin, "", reason, content)
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
 from sangkien.diagnostics import Language, Text
+from sangkien.intake.absent import said_absent
 from sangkien.intake.columns import Table
 from sangkien.intake.entry import Data, Entry
 from sangkien.intake.lookup import Missing
@@ -60,8 +61,12 @@ def _sentences(plan: Plan, language: Language) -> Iterator[Text]:
         f"New: {len(plan.new)} drafts ({doubts} with doubts). Changed: {len(changed)}. Unchanged: {same}."
         f" Rejected: {len(plan.rejected)} rows.",
     )
+    yield from _hidden(plan)
     for new in _shown(plan.new):
-        yield Text(f"  + {new.slug}", f"  + {new.slug}")
+        yield Text(
+            f"  + {new.slug}" + (f" (có thể là {new.twin})" if new.twin else ""),
+            f"  + {new.slug}" + (f" (may be {new.twin})" if new.twin else ""),
+        )
     for one in changed:
         old = fields_in(one.document)
         for change in one.comparison.changes:
@@ -84,6 +89,18 @@ def _sentences(plan: Plan, language: Language) -> Iterator[Text]:
         )
     if len(plan.new) > _MOST or len(plan.rejected) > _MOST:
         yield Text("  … (chỉ hiện phần đầu)", "  … (only the first are shown)")
+    yield from said_absent(plan.absent)
+
+
+def _hidden(plan: Plan) -> Iterator[Text]:
+    rows = [one.entry.origin for one in plan.new if one.entry.hidden]
+    if rows:
+        places = "; ".join(one.place for one in _shown(rows)) + ("; …" if len(rows) > _MOST else "")
+        yield Text(
+            f"Trong số mới có {len(rows)} dòng bị ẩn hoặc bị lọc trong bảng, "
+            f"bản nháp đã ghi “Cần xem”: {places}",
+            f"Of the new ones, {len(rows)} are rows that the sheet hides; the drafts say so: {places}",
+        )
 
 
 def _short(data: Data) -> str:

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from sangkien.diagnostics import UserError
 from sangkien.intake.container import MAX_CELLS, Kind, damaged, encrypted
 from sangkien.intake.formulas import silent_cells
+from sangkien.intake.hidden import as_set, hidden_in_ods, hidden_in_xlsx
 from sangkien.intake.legacy_sheet import with_short_cells
 from sangkien.intake.merged import Merged, Place, covered, ranges_of_ods, uncovered
 from sangkien.intake.reading import Cell
@@ -35,7 +36,8 @@ class Sheet:
     """One sheet. ``rows[0]`` is row 1 and its first cell stands in column A, empty ones included.
 
     ``merged``: cells covered by a merged one; they are empty in ``rows``. ``silent``: cells that are empty
-    there because their formula has no result.
+    there because their formula has no result. ``hidden``: rows that the sheet doesn't show, from 0.
+    ``folder``: where the file lies; empty where nobody said.
     """
 
     file: str
@@ -44,6 +46,8 @@ class Sheet:
     from_1904: bool = False
     merged: Merged = field(default_factory=dict)
     silent: frozenset[Place] = frozenset()
+    hidden: frozenset[int] = frozenset()
+    folder: str = ""
 
 
 def column_name(index: int) -> str:
@@ -66,16 +70,22 @@ def read_sheets(data: bytes, kind: Kind, file: str) -> tuple[Sheet, ...]:
         with python_calamine.CalamineWorkbook.from_object(io.BytesIO(data)) as book:
             ranges = ranges_of_ods(data) if kind == "ods" else {}
             sheets = _visible(book, file, kind == "xlsx" and _counts_from_1904(data), ranges)
-        if kind == "xlsx":
-            silent = silent_cells(data)
-            sheets = tuple(replace(sheet, silent=silent.get(sheet.name, frozenset())) for sheet in sheets)
+        silent = silent_cells(data) if kind == "xlsx" else {}
+        hidden = hidden_in_xlsx(data) if kind == "xlsx" else hidden_in_ods(data) if kind == "ods" else {}
+        return tuple(
+            replace(
+                sheet,
+                silent=silent.get(sheet.name, frozenset()),
+                hidden=as_set(hidden.get(sheet.name, ()), len(sheet.rows)),
+            )
+            for sheet in sheets
+        )
     except python_calamine.PasswordError as error:
         raise encrypted(file) from error
     except UserError:
         raise
     except Exception as error:  # any kind of fault can come out of a damaged file
         raise damaged(file) from error
-    return sheets
 
 
 def _visible(

@@ -44,6 +44,10 @@ DOUBTFUL = Text(
     "giá trị mới còn chỗ chưa rõ, bài không còn là bản nháp",
     "the new value is doubtful, and this is no draft",
 )
+HIDDEN = Text(
+    "dòng bị ẩn hoặc bị lọc trong bảng, bài không còn là bản nháp",
+    "the sheet hides the row, and this is no draft",
+)
 NAMES = Text("bài không còn là bản nháp: tác giả thì tự sửa", "no draft any more: change authors by hand")
 UNKNOWN = Text(
     "khác với bảng mà không rõ ai sửa, giữ nguyên", "differs, and nobody knows by whom: left as it is"
@@ -92,7 +96,8 @@ def compare(entry: Entry, document: Document, known: Known | None) -> Comparison
         value = Value(wanted, entry.values[name].doubts if name in entry.values else ())
         reason = _reason(wanted, current, known, origin)
         if reason is None and not draft:
-            reason = NAMES if name == "authors" else DOUBTFUL if value.doubts else None
+            reason = HIDDEN if entry.hidden else DOUBTFUL if value.doubts else None
+            reason = NAMES if name == "authors" else reason
         if reason is None:
             changes.append(Change(name, value))
         elif wanted or origin:

@@ -16,6 +16,7 @@ from sangkien.intake.everyone import Entry, entries
 from sangkien.rules.raw import items, mapping, word
 from sangkien.source.document import Document
 from sangkien.text.folding import fold, nfc
+from sangkien.text.names import usual_name
 
 _NO_LEDGER: Mapping[str, str] = MappingProxyType({})
 
@@ -137,7 +138,9 @@ def _person(key: str, rows: Sequence[Entry], people: dict[str, Document]) -> Per
     own = tuple(row for row in rows if row.person == key or (not row.person and row.derived in derived))
     has_file = key in people or any(row.person == key for row in rows)
     record: Any = mapping(people[key].data) if key in people else {}
-    names = [row.name for row in own] or [word(record.get("name")) or key]
+    names = [row.name if row.collective else usual_name(row.name) for row in own] or [
+        word(record.get("name")) or key
+    ]
     return PersonSubject(
         name=max(names, key=names.count),
         ids=tuple(dict.fromkeys((key, *sorted(derived)))),

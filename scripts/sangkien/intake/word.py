@@ -64,7 +64,7 @@ def read_report(data: bytes, file: str, vocabularies: Vocabularies) -> Entry | R
             )
         )
         return Rejected(Origin(file), "", reason)
-    entry = replace(found, origin=Origin(file), notes=(*found.notes, *notes))
+    entry = replace(found, origin=Origin(file), notes=(*found.notes, *notes), source=None)
     return _with_pictures(entry, images, report.pictures)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
+from sangkien.build.lock import nobody_told
 from sangkien.catalogue.index import Catalogue, build_catalogue, with_story
 from sangkien.catalogue.public import public_with_story
 from sangkien.check.examine import Examined
 from sangkien.check.fair import conclude, examine_all
-from sangkien.diagnostics import Severity
+from sangkien.diagnostics import Severity, Text
 from sangkien.preview.state import State, across, dressed, good_stories, public_of, survey_fair
 from sangkien.rules.registry import RULES
 from sangkien.settings import Settings
@@ -17,17 +18,23 @@ from sangkien.source.configuration import CONFIG
 from sangkien.source.load import slugs
 
 
-def follow(state: State, paths: Collection[str], load: Callable[[], Settings]) -> State:
+def follow(
+    state: State,
+    paths: Collection[str],
+    load: Callable[[], Settings],
+    waiting: Callable[[Text], None] = nobody_told,
+) -> State:
     """The state after these files changed (relative paths); the same object where nothing came of it.
 
-    Raises UserError where the configuration, the words or the theme cannot be used.
+    ``waiting`` is told who holds the fair, where another command does. Raises UserError where the
+    configuration, the words or the theme cannot be used.
     """
     settings = state.settings
     wide = any(path == CONFIG or _within(path, settings.content_dir) for path in paths)
     if wide or load().today != settings.today:  # midnight ends embargoes, and moves what dates are checked by
-        return survey_fair(load, 1, state)
+        return survey_fair(load, 1, state, waiting)
     if any(_within(path, settings.theme_dir) for path in paths):
-        state = dressed(state)
+        state = dressed(state, waiting)
     inside = settings.initiatives_dir + "/"
     folders = {path.removeprefix(inside).split("/", 1)[0] for path in paths if path.startswith(inside)}
     return reread(state, folders) if folders else state

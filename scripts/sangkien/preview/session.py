@@ -11,6 +11,7 @@ from typing import Final
 from watchdog.observers.api import BaseObserver
 
 from sangkien.build.inputs import watched
+from sangkien.build.lock import nobody_told
 from sangkien.build.snapshot import take
 from sangkien.build.worker import Desk
 from sangkien.diagnostics import Language, Text, UserError
@@ -44,8 +45,18 @@ class View:
 class Session:
     """Serves the present view; the old one stays until the new one is ready."""
 
-    def __init__(self, load: Callable[[], Settings], language: Language, jobs: int = 1) -> None:
-        """Survey the fair. Raises UserError where it cannot be shown at all. No thread is started yet."""
+    def __init__(
+        self,
+        load: Callable[[], Settings],
+        language: Language,
+        jobs: int = 1,
+        waiting: Callable[[Text], None] = nobody_told,
+    ) -> None:
+        """Survey the fair. Raises UserError where it cannot be shown at all. No thread is started yet.
+
+        ``waiting`` is told who holds the fair, each time that another command is waited for.
+        """
+        self._waiting = waiting
         self.language = language
         self._load = load
         self._name = secrets.token_hex(4)
@@ -54,7 +65,7 @@ class Session:
         self._closed = Event()
         self._observer: BaseObserver | None = None
         self._before = take(watched(load())).digest
-        self._view = View(survey_fair(load, jobs), self._name)
+        self._view = View(survey_fair(load, jobs, waiting=waiting), self._name)
         self._thread = Thread(target=self._run, name="preview", daemon=True)
 
     @property
@@ -102,9 +113,8 @@ class Session:
                 return
             try:
                 if paths:
-                    state = follow(
-                        replace(state, fault=None) if state.fault else state, paths | failed, self._load
-                    )
+                    before = replace(state, fault=None) if state.fault else state
+                    state = follow(before, paths | failed, self._load, self._waiting)
                     failed = frozenset()
                 else:
                     state = settle(state)

@@ -10,7 +10,7 @@ from pathlib import Path
 from sangkien.build.examine import survey
 from sangkien.build.home import Home
 from sangkien.build.inputs import chrome_digest, watched
-from sangkien.build.lock import build_lock
+from sangkien.build.lock import build_lock, nobody_told
 from sangkien.build.snapshot import take
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.public import is_public, public_catalogue
@@ -94,11 +94,12 @@ def survey_fair(
     load: Callable[[], Settings],
     jobs: int,
     earlier: State | None = None,
-    waiting: Callable[[], None] = lambda: None,
+    waiting: Callable[[Text], None] = nobody_told,
+    command: str = "serve",
 ) -> State:
     """Everything anew, from the caches where they hold. Raises UserError; ``load`` reads the configuration.
 
-    ``waiting`` is called once where another command holds the lock.
+    ``waiting`` is called once where another command holds the lock, with who that is; ``command``: who asks.
 
     ``jobs`` must be 1 once threads run: a process that forks with threads in it may never wake.
     """
@@ -106,7 +107,7 @@ def survey_fair(
     root = Path(settings.root)
     home = Home(root, (root / settings.site_dir).resolve())
     home.prepare()
-    with build_lock(home.base / "lock", waiting):
+    with build_lock(home.base / "lock", waiting, command=command):
         taken = take(watched(settings))
         seen = survey(home, settings, taken, jobs, False, lambda count: None)
         seen.remember(home)
@@ -127,9 +128,9 @@ def survey_fair(
     )
 
 
-def dressed(state: State) -> State:
+def dressed(state: State, waiting: Callable[[Text], None] = nobody_told) -> State:
     """The same fair in the theme as it is now. Raises UserError for a theme that cannot be used."""
-    with build_lock(state.home.base / "lock"):
+    with build_lock(state.home.base / "lock", waiting, command="serve"):
         chrome = chrome_of(state.home, state.settings, state.chrome)
     words = Words(state.settings.language, load_words(state.tree, state.settings))
     return replace(state, number=state.number + 1, chrome=chrome, words=words)

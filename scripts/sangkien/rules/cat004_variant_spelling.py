@@ -33,6 +33,7 @@ from sangkien.diagnostics import Severity, Text
 from sangkien.rules.credits import Credit, credits_of
 from sangkien.rules.rule import Finding, Rule
 from sangkien.text.folding import fold
+from sangkien.text.names import usual_name
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -50,7 +51,7 @@ def _spellings(catalogue: Catalogue) -> dict[tuple[str, str], dict[str, list[Cre
     folded: dict[str, str] = {}
     found: defaultdict[tuple[str, str], dict[str, list[Credit]]] = defaultdict(dict)
     for credit in credits_of(catalogue):
-        name = credit.name
+        name = usual_name(credit.name)
         if name not in folded:
             folded[name] = fold(name)
         found[folded[name], credit.organisation].setdefault(name, []).append(credit)

@@ -35,6 +35,7 @@ from sangkien.catalogue.index import Catalogue
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.credits import Credit, credits_of
 from sangkien.rules.rule import Finding, Rule
+from sangkien.text.names import usual_name
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -42,11 +43,12 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     first: dict[str, Credit] = {}
     told: set[str] = set()
     for credit in credits_of(catalogue):
-        if credit.author.person or credit.name in told:
+        name = usual_name(credit.name)
+        if credit.author.person or name in told:
             continue
-        other = first.setdefault(credit.name, credit)
+        other = first.setdefault(name, credit)
         if other.organisation != credit.organisation:
-            told.add(credit.name)
+            told.add(name)
             values = {"name": credit.name, "unit": credit.organisation, "other": other.organisation}
             yield Finding(values, file=credit.story.file, path=credit.path)
 

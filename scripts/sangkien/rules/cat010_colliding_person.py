@@ -33,6 +33,7 @@ from sangkien.catalogue.index import Catalogue
 from sangkien.diagnostics import Severity, Text
 from sangkien.rules.credits import Credit, credits_of
 from sangkien.rules.rule import Finding, Rule
+from sangkien.text.names import usual_name
 
 
 def check(catalogue: Catalogue) -> Iterator[Finding]:
@@ -40,7 +41,8 @@ def check(catalogue: Catalogue) -> Iterator[Finding]:
     taken: dict[str, Credit] = {}
     seen: set[tuple[str, str]] = set()
     for credit in credits_of(catalogue, collectives=True):
-        who = (credit.name, credit.organisation)
+        name = credit.name if credit.author.collective else usual_name(credit.name)
+        who = (name, credit.organisation)
         if credit.author.person or who in seen:
             continue
         seen.add(who)

@@ -98,6 +98,7 @@ from sangkien.rules import (
     txt010_raw_html,
     txt011_trailing_punctuation,
     txt012_unfilled_blank,
+    txt013_shouting_name,
 )
 from sangkien.rules.rule import Rule
 
@@ -199,5 +200,6 @@ RULES: tuple[Rule, ...] = tuple(
         txt010_raw_html,
         txt011_trailing_punctuation,
         txt012_unfilled_blank,
+        txt013_shouting_name,
     )
 )

@@ -78,9 +78,9 @@ def unpack(text: str) -> list[int]:
     return numbers
 
 
-def place_character(place: int) -> str:
-    """A place in a title, 43 at the most."""
-    return CHARACTERS[min(place, LAST_PLACE)]
+def place_in_title(at: int, words: int) -> int:
+    """The place of the word ``at`` in a title of so many ``words``: 43 at most, and 44 more at its end."""
+    return min(at, LAST_PLACE) + HALF * (at == words - 1)
 
 
 def size_character(size: int) -> str:

@@ -12,7 +12,7 @@ from itertools import repeat
 from typing import Any, NamedTuple
 
 from sangkien.catalogue.terms import NO_TERMS, Terms
-from sangkien.search.packing import pack, place_character, unpack
+from sangkien.search.packing import CHARACTERS, pack, unpack
 from sangkien.search.plan import Numbers, SearchPlan
 from sangkien.search.postings import (
     FIELDS,
@@ -184,6 +184,6 @@ def _apply(held: dict[int, str], edits: Iterable[Edit]) -> None:
         if edit.add == (edit.number in held):
             raise UnexpectedError
         if edit.add:
-            held[edit.number] = place_character(edit.standing.place)
+            held[edit.number] = CHARACTERS[edit.standing.place]
         else:
             del held[edit.number]

@@ -8,11 +8,10 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, repeat
 from typing import Final, NamedTuple, TypeVar
 
 from sangkien.catalogue.terms import Terms
-from sangkien.search.packing import LAST_PLACE
+from sangkien.search.packing import HALF, place_in_title
 from sangkien.text.words import Reader, Word, words_of
 
 TITLE, PLACES, AUTHORS, OTHER, SUMMARY, PEOPLE, UNITS = range(7)
@@ -23,13 +22,13 @@ _K = TypeVar("_K")
 
 
 class Standing(NamedTuple):
-    """Where a word stands: the first of its fields, and the place in the title (43 at the most, else 0)."""
+    """Where a word stands: the first of its fields, and there, in a title, ``place_in_title``, else 0."""
 
     field: int
     place: int
 
 
-_IN_TITLE: Final = tuple(Standing(TITLE, place) for place in range(LAST_PLACE + 1))
+_IN_TITLE: Final = tuple(Standing(TITLE, place) for place in range(2 * HALF))
 _STANDINGS: Final = (Standing(AUTHORS, 0), Standing(OTHER, 0), Standing(SUMMARY, 0))
 
 
@@ -48,8 +47,8 @@ def placed(terms: Terms, reader: Reader) -> Placed:
     for standing, found in zip(reversed(_STANDINGS), reversed(fields), strict=True):
         strong.update(dict.fromkeys(map(read, found), standing))
     title = terms.title
-    places = chain(_IN_TITLE[: len(title)], repeat(_IN_TITLE[-1], len(title) - len(_IN_TITLE)))
-    strong.update(zip(map(read, reversed(title)), reversed((*places,)), strict=True))
+    for at in range(len(title) - 1, -1, -1):  # the first place of a word takes that of a later one
+        strong[read(title[at])] = _IN_TITLE[place_in_title(at, len(title))]
     return Placed(strong, terms.body.difference([word[0] for word in strong]))
 
 

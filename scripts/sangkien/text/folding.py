@@ -5,6 +5,7 @@ import re
 import unicodedata
 from typing import Final
 
+from sangkien.text.names import usual_name
 from sangkien.text.plain import TABLE, encoded
 
 SLUG_LIMIT: Final = 90
@@ -91,13 +92,14 @@ def syllables(s: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(toneless(s)))
 
 
-def person_slug(name: str, organisation: str) -> str:
-    """Return the id of a person who has no ``person:`` id (design, section 2).
+def person_slug(name: str, organisation: str, *, group: bool = False) -> str:
+    """Return the id of a person or a ``group`` without a ``person:`` id (design, section 2).
 
     It is the slug of ``name`` with four hexadecimal digits of the digest of the exact name and
-    organisation, so that "Ánh" and "Anh", or namesakes in two units, stay two people.
+    organisation, so that "Ánh" and "Anh", or namesakes in two units, stay two people. A person's name
+    all in capitals counts as it is usually written: "NGUYỄN VĂN A" is the "Nguyễn Văn A" of that unit.
     """
-    exact = f"{nfc(name)}\n{nfc(organisation)}"
+    exact = f"{nfc(name) if group else usual_name(name)}\n{nfc(organisation)}"
     digits = hashlib.sha256(exact.encode("utf-8", "surrogatepass")).hexdigest()[:_PERSON_DIGITS]
     return f"{slugify(name, SLUG_LIMIT - _PERSON_DIGITS - 1)}-{digits}".lstrip("-")
 

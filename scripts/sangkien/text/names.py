@@ -1,4 +1,4 @@
-"""Order: people as Vietnamese sort them, and any text in the order of the Vietnamese alphabet."""
+"""Names as they are usually written; order: people as Vietnamese sort them, any text by their alphabet."""
 
 import re
 import unicodedata
@@ -19,6 +19,7 @@ _MARKS: Final = tuple(map(chr, range(0x300, 0x370)))
 _LATIN: Final = tuple(map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))))
 _NO_WORD: Final[Word] = ("", "")
 _TOKEN: Final = re.compile(r"[0-9]+|[^\W0-9_]+(?:[\u0300-\u036f]+[^\W0-9_]*)*")
+_NAME_PART: Final = re.compile(r"[^\W\d_]+")
 _NOT_NAME: Final = re.compile(r"[^\w\s\u0300-\u036f]+|_")
 
 
@@ -69,6 +70,17 @@ def _number(digits: str) -> Word:
 def _key_text(s: str) -> str:
     # Composed twice: lower-casing may decompose (İ).
     return s.lower() if s.isascii() else unicodedata.normalize("NFC", unicodedata.normalize("NFC", s).lower())
+
+
+def usual_name(name: str) -> str:
+    """Return a person's name as it is usually written where it is all in capitals; any other as it is (NFC).
+
+    "NGUYỄN VĂN A" is "Nguyễn Văn A", "H'HEN NIÊ" is "H'Hen Niê". One word may be an abbreviation: it stays.
+    """
+    composed = unicodedata.normalize("NFC", name)
+    if not composed.isupper() or len(composed.split()) == 1:
+        return composed
+    return _NAME_PART.sub(lambda part: part[0][:1] + part[0][1:].lower(), composed)
 
 
 def name_key(full_name: str) -> NameKey:

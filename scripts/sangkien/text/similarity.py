@@ -90,6 +90,11 @@ def shingles(text: str) -> frozenset[int]:
     return frozenset(struct.unpack(f"<{runs}Q", middle.to_bytes(8 * runs, "little")))
 
 
+def likeness(one: frozenset[int], other: frozenset[int]) -> float:
+    """Return how much two texts are alike by their shingles, as :func:`near_pairs` measures it."""
+    return len(one & other) / len(one | other) if one and other else 0.0
+
+
 def near_pairs(items: Mapping[str, str], threshold: float = _THRESHOLD) -> list[tuple[str, str, float]]:
     """Return pairs of keys whose texts are nearly the same, with their likeness, sorted.
 

@@ -107,16 +107,31 @@ def unit_shown(story: Story, author: Author, catalogue: Catalogue) -> Entry | No
 
 
 def name_of(key: str, author: Author, catalogue: Catalogue) -> str:
-    """As the person's own file says, else as the story does."""
+    """As the person's own file says, else as the newest story does that has it not in capitals."""
     profile = catalogue.people.get(key)
-    return profile.person.name if profile else author.name or author.collective or ""
+    return (
+        profile.person.name if profile else _written(key, author.name or author.collective or "", catalogue)
+    )
 
 
 def newest_name(key: str, catalogue: Catalogue) -> str:
     """``name_of`` by the newest story's head alone: the search asks for everybody's."""
     profile = catalogue.people.get(key)
-    story = catalogue.by_person[key][-1]
-    return profile.person.name if profile else story.head.credited[story.author_ids.index(key)].name or ""
+    return profile.person.name if profile else _written(key, _credited_name(key, -1, catalogue), catalogue)
+
+
+def _written(key: str, name: str, catalogue: Catalogue) -> str:
+    """The name; where it is all in capitals, as the newest story has it that is not."""
+    if not name.isupper():
+        return name
+    count = len(catalogue.by_person[key])
+    others = (_credited_name(key, number, catalogue) for number in reversed(range(count)))
+    return next((other for other in others if other and not other.isupper()), name)
+
+
+def _credited_name(key: str, number: int, catalogue: Catalogue) -> str:
+    story = catalogue.by_person[key][number]
+    return story.head.credited[story.author_ids.index(key)].name or ""
 
 
 def person_line(key: str, catalogue: Catalogue, words: Words) -> dict[str, Any]:

@@ -84,9 +84,12 @@ const attempt = async (terms, purse) => {
   };
   look(false);
   const last = used.find((term) => term.last);
-  if (state.stories.length < ENOUGH && last && continued(last).length) {
-    last.continued = continued(last).filter((one) => purse.take(`w-${one}`, costOf("w", one)));
-    await loadAll(last.continued.map((one) => `w-${one}`));
+  const begun = last ? continued(last) : [];
+  for (const some of [begun.slice(0, FIRST_CONTINUED), begun.slice(FIRST_CONTINUED)]) {
+    if (state.stories.length >= ENOUGH || !some.length) break;
+    const taken = some.filter((one) => purse.take(`w-${one}`, costOf("w", one)));
+    await loadAll(taken.map((one) => `w-${one}`));
+    last.continued = [...(last.continued || []), ...taken];
     look(false, [last]);
   }
   if (state.stories.length < ENOUGH) {

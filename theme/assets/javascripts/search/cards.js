@@ -66,15 +66,11 @@ const cardOf = ([slug, title, summary, authors, unit, sector, gain, marks, photo
   );
 };
 
-// What only the card tells: the words one after another in the title or in a name; the title itself before all.
-const closeness = ([, title, , authors, unit], terms) => {
-  const phrase = terms.map((term) => term.folded).join(" ");
-  const plain = (text) => ` ${wordsIn(text).map(fold).join(" ")} `;
-  const begins = terms.length && terms[terms.length - 1].last ? "" : " ";
-  if (plain(title) === ` ${phrase} `) return 3;
+// Whether the words stand one after another in the names of authors or unit, which only the card tells.
+const isNamed = ([, , , authors, unit], terms) => {
   if (terms.length < 2) return 0;
-  if (plain(title).includes(` ${phrase}${begins}`)) return 2;
-  return plain(authors).includes(` ${phrase}${begins}`) || plain(unit).includes(` ${phrase}${begins}`) ? 1 : 0;
+  const phrase = ` ${terms.map((term) => term.folded).join(" ")}${terms[terms.length - 1].last ? "" : " "}`;
+  return [authors, unit].some((text) => ` ${wordsIn(text).map(fold).join(" ")} `.includes(phrase)) ? 1 : 0;
 };
 
 // A person or a unit: name, where from, how many stories; negative: samples.

@@ -21,8 +21,7 @@ const bringFacet = async (facet) => {
   ]);
   if (!data || mine !== core) return;
   if (facet.core !== core) {
-    Object.assign(facet, { core, data, labels: new Map(data.values), sets: null, column: null, lists: new Map() });
-    delete facet.list.dataset.made;
+    Object.assign(facet, { core, data, labels: new Map(data.values), sets: null, column: null, lists: new Map(), lines: null });
   }
   if (all && !facet.column) Object.assign(facet, { sets: all.sets, column: columnOf(all.column) });
   if (!facet.column) await Promise.all(placesOf(facet).map((place) => bringList(facet, place)));
@@ -90,28 +89,24 @@ const countValues = ({ data, sets: members, column }, stories) => {
   return counts;
 };
 
-// A group's list: made once, then only its numbers change, so that nothing moves under a finger.
+// A group's list: made once, then only what changes of it, so that nothing moves under a finger; a large fair has
+// thousands of units.
 const showValues = (facet, stories, choose) => {
-  if (!facet.list.dataset.made) {
-    facet.list.dataset.made = "yes";
-    facet.list.replaceChildren(
-      ...facet.data.values.map(([id, label]) => {
-        const box = make("input", "");
-        box.type = "checkbox";
-        box.value = id;
-        box.addEventListener("change", () => choose(facet, id, box.checked));
-        return make("li", "", make("label", "", box, make("span", "", label), make("small", "")));
-      })
-    );
+  if (!facet.lines) {
+    facet.lines = facet.data.values.map(([id, label]) => lineOfValue(facet, id, label, choose));
+    facet.list.replaceChildren(...facet.lines.map((one) => one.line));
+    facet.list.classList.toggle("long", facet.lines.length > LONG);
+    const filter = facet.group.querySelector(".facet-narrow");
+    if (filter) narrow(facet, filter.value);
   }
   const counts = countValues(facet, stories);
-  [...facet.list.children].forEach((line, at) => {
+  facet.lines.forEach((one, at) => {
     const [real, samples] = counts[at];
-    const id = facet.data.values[at][0];
-    const box = line.querySelector("input");
-    box.checked = facet.chosen.has(id);
-    line.classList.toggle("none", !real && !samples);
-    line.querySelector("small").textContent = [
+    one.box.checked = facet.chosen.has(one.id);
+    if (one.real === real && one.samples === samples) return;
+    Object.assign(one, { real, samples });
+    one.line.classList.toggle("none", !real && !samples);
+    one.count.textContent = [
       real || !samples ? number(real) : "",
       samples ? fill(words.samples_short, { n: number(samples) }) : "",
     ]
@@ -120,11 +115,19 @@ const showValues = (facet, stories, choose) => {
   });
 };
 
+const lineOfValue = (facet, id, label, choose) => {
+  const box = make("input", "");
+  const count = make("small", "");
+  Object.assign(box, { type: "checkbox", value: id });
+  box.addEventListener("change", () => choose(facet, id, box.checked));
+  return { id, box, count, label: foldAnew(label), line: make("li", "", make("label", "", box, make("span", "", label), count)) };
+};
+
 // Only values whose label has all that was typed, letter for letter but for tones.
 const narrow = (facet, text) => {
   const wanted = fold(text).split(/\s+/).filter(Boolean);
-  for (const line of facet.list.children) {
-    const label = fold(line.textContent);
-    line.hidden = !wanted.every((word) => label.includes(word));
+  for (const { label, line } of facet.lines || []) {
+    const isOut = !wanted.every((word) => label.includes(word));
+    if (line.hidden !== isOut) line.hidden = isOut;
   }
 };

@@ -1,5 +1,5 @@
 // Files of the index, each loaded once, as scripts: a folder on disk answers no `fetch`.
-const BASE = new URL("../../tim-kiem/index/", document.currentScript.src);
+const BASE = new URL("../../tim-kiem/index/", document.currentScript.src).href;
 const ROOT = new URL("../../", document.currentScript.src);
 const files = new Map(); // name → promise of its value
 const have = new Map(); // name → value, null where there is none
@@ -32,7 +32,7 @@ const load = (name) => {
         };
         waiting.set(name, end);
         script.onload = script.onerror = () => waiting.has(name) && end(null);
-        script.src = new URL(`${name}.js`, BASE);
+        script.src = `${BASE}${name}.js`;
         document.head.append(script);
       })
     );

@@ -36,7 +36,9 @@ const weigh = (term) => {
         if (FIELDS.title * good <= weight[story]) continue;
         if (!weight[story]) stories.push(story);
         weight[story] = FIELDS.title * good;
-        place[story] = VALUE[(lists[1] || "").charCodeAt(at)];
+        const where = VALUE[(lists[1] || "").charCodeAt(at)];
+        place[story] = where % AT_END;
+        fields[story] = where < AT_END ? fields[story] & ~END : fields[story] | END;
       }
       for (const [at, field, bit] of [[2, FIELDS.author, AUTHOR], [3, FIELDS.unit, UNIT], [4, FIELDS.summary, 0]])
         for (const story of listOf(lists, at)) {
@@ -44,6 +46,7 @@ const weigh = (term) => {
           if (!weight[story]) stories.push(story);
           if (field * good > weight[story]) weight[story] = field * good;
         }
+      if (quality < 1 && term.folded.length < 3) continue; // of two letters: three names out of hundreds help nobody
       for (const [at, names] of [[5, people], [6, units]])
         for (const one of listOf(lists, at)) names.set(one, Math.max(names.get(one) || 0, good));
     }
@@ -94,6 +97,7 @@ const weighAll = (term, withText) => {
     own.weight[story] = least;
     own.place[story] = meant[0].place[story];
     own.fields[story] = meant.reduce((so, one) => so & one.fields[story], TITLE | AUTHOR | UNIT);
+    own.fields[story] |= meant[meant.length - 1].fields[story] & END;
   }
   return own;
 };
@@ -157,22 +161,34 @@ const phrase = (weighed, rarity, story) => {
   return bonus;
 };
 
+// How near to what was typed: the title itself; its words one after another in the title.
+const closeness = (weighed, story) => {
+  if (!weighed.length || weighed.some((one) => !one.weight[story])) return 0;
+  const isPhrase = weighed.every(
+    (one, at) => one.place[story] !== NOWHERE && (!at || one.place[story] === weighed[at - 1].place[story] + 1)
+  );
+  if (isPhrase && !weighed[0].place[story] && weighed[weighed.length - 1].fields[story] & END) return 3;
+  return isPhrase && weighed.length > 1 ? 2 : 0;
+};
+
 // Best score, real before sample, newer before older.
 const inRank = (one, other) =>
   other.score - one.score || core.isSample[one.story] - core.isSample[other.story] || other.story - one.story;
 
+const inOrderOfNames = (one, other) => other.score - one.score || other.number - one.number;
+
 // The first so many of all that was found, in order: who sees ten of thirty thousand needs no order of the rest.
 // From the newest on, for of those that are alike it stands first: then few are put in only to fall out again.
-const ranked = (found, many) => {
+const ranked = (found, many, order = inRank) => {
   const best = [];
   for (let at = found.length - 1; at >= 0; at--) {
     const one = found[at];
     if (best.length === many) {
-      if (inRank(one, best[many - 1]) > 0) continue;
+      if (order(one, best[many - 1]) > 0) continue;
       best.pop();
     }
     let place = best.length;
-    while (place && inRank(one, best[place - 1]) < 0) place--;
+    while (place && order(one, best[place - 1]) < 0) place--;
     best.splice(place, 0, one);
   }
   return best;
@@ -183,17 +199,19 @@ const matchNames = (weighed, kind) => {
   const need = weighed.length - (weighed.length > 2 ? 1 : 0);
   const hits = new Uint8Array(core[kind]);
   const score = new Float64Array(core[kind]);
+  const touched = [];
   for (const one of weighed)
     for (const [number, good] of one[kind]) {
+      if (!hits[number]) touched.push(number);
       hits[number]++;
       score[number] += good;
     }
   const lines = [];
-  for (let number = hits.length - 1; number >= 0; number--)
-    if (hits[number] >= need && score[number] > hits[number] * ALIKE)
-      lines.push({ number, hits: hits[number], score: score[number] });
-  const most = lines.reduce((so, line) => Math.max(so, line.hits), 0);
-  return lines
-    .filter((line) => line.hits === most)
-    .sort((one, other) => other.score - one.score || other.number - one.number);
+  let most = 0;
+  for (const number of touched) {
+    if (hits[number] < need || hits[number] < most || score[number] <= hits[number] * ALIKE) continue;
+    most = hits[number];
+    lines.push({ number, hits: most, score: score[number] });
+  }
+  return lines.filter((line) => line.hits === most);
 };

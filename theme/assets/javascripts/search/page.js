@@ -3,7 +3,8 @@
 const place = document.querySelector("[data-search]");
 const words = JSON.parse(document.getElementById("__search").textContent);
 const box = document.querySelector(".ask input");
-const part = (name) => place.querySelector(`.found-${name}`);
+const parts = new Map();
+const part = (name) => parts.get(name) || parts.set(name, place.querySelector(`.found-${name}`)).get(name);
 const facets = facetsOf(place);
 const title = document.title;
 
@@ -12,6 +13,7 @@ let found = null; // the last answer
 let turn = 0; // of the newest question: an answer to an older one is dropped
 let timer = 0;
 let slow = 0; // timer: from when on the page says that it is looking
+let rest = { stop: () => {} }; // the cards that are still to come
 let settled = false; // what the address holds was meant: the next keystroke begins an entry of its own
 
 // The question in the address, and back.
@@ -40,6 +42,8 @@ const address = () => {
 
 // A folder on disk may refuse: then the address stays, and all else works.
 const writeAddress = (how) => {
+  clearTimeout(writing);
+  unwritten = "";
   try {
     history[how]({ shown: asked.shown }, "", address());
   } catch {
@@ -47,10 +51,21 @@ const writeAddress = (how) => {
   }
 };
 
+let unwritten = ""; // how the address is to be written, once nobody types any more
+let writing = 0;
+const writeLater = (how) => {
+  unwritten = unwritten || how; // an entry of its own stays one
+  clearTimeout(writing);
+  writing = setTimeout(writeNow, REST); // with each letter it would take as long as a quarter of the answer
+};
+const writeNow = () => unwritten && writeAddress(unwritten);
+
 // Asking.
 
 const ask = async () => {
   clearTimeout(timer);
+  rest.stop();
+  place.removeAttribute("data-rest");
   const mine = ++turn;
   const isAsked = Boolean(wordsIn(asked.text).length || inUse(facets).length); // signs alone ask for nothing
   document.documentElement.toggleAttribute("data-asked", isAsked);
@@ -109,23 +124,58 @@ const clear = (text = "") => {
 };
 
 const show = async (mine) => {
-  const order = ranked(found.shown, asked.shown).map((one) => one.story);
-  const first = await records("c", 4, order.slice(0, ENOUGH));
-  const close = new Map(first.map((card) => [card, closeness(card, found.used)]));
-  first.sort((one, other) => close.get(other) - close.get(one));
-  const cards = [...first, ...(await records("c", 4, order.slice(ENOUGH)))];
-  const people = found.people.slice(0, asked.people).map((line) => line.number);
-  const units = found.units.slice(0, asked.units).map((line) => line.number);
-  const lines = await Promise.all([records("p", 16, people), records("u", 16, units)]);
+  const close = new Map();
+  const order = inOrder(close);
+  // Of the first answer only what is in sight, or nearly: with the next letter it is another.
+  const now = asked.shown > ENOUGH || order.length <= SEEN ? order : order.slice(0, SEEN);
+  const people = ranked(found.people, asked.people, inOrderOfNames).map((line) => line.number);
+  const units = ranked(found.units, asked.units, inOrderOfNames).map((line) => line.number);
+  const [cards, ...lines] = await Promise.all([records("c", 4, now), records("p", 16, people), records("u", 16, units)]);
   if (mine !== turn) return;
+  const isWhole = cards.length === now.length; // else nobody knows which of them is missing
+  const named = new Map(cards.map((card, at) => [card, (isWhole && close.get(now[at])) || isNamed(card, found.used)]));
+  cards.sort((one, other) => named.get(other) - named.get(one));
   const isMissing = lost > found.lost; // then “nothing found” would be a guess
   if (isMissing && !cards.length && !lines.flat().length) return clear(words.failed);
   showNote();
   showNames("people", lines[0], personLine, words.people_title);
   showNames("units", lines[1], unitLine, words.units_title);
   part("cards").replaceChildren(...cards.map((card) => cardOf(card, found.used)));
-  part("more").hidden = found.shown.length <= asked.shown;
+  part("more").hidden = found.shown.length <= asked.shown || now.length < order.length;
   say(isMissing ? words.lost : total(found.shown));
+  if (now.length < order.length) later(mine, order.slice(now.length));
+};
+
+// The stories that are shown, the nearest of the first ones before all.
+const inOrder = (close) => {
+  const order = ranked(found.shown, asked.shown).map((one) => one.story);
+  const head = order.slice(0, ENOUGH);
+  for (const story of head) close.set(story, closeness(found.weighed || [], story));
+  return [...head.sort((one, other) => close.get(other) - close.get(one)), ...order.slice(ENOUGH)];
+};
+
+// The cards after those in sight: once they come near, or nobody has typed for a while.
+const later = (mine, stories) => {
+  place.toggleAttribute("data-rest", true);
+  const go = async () => {
+    rest.stop();
+    const before = lost;
+    const cards = await records("c", 4, stories);
+    if (mine !== turn) return;
+    part("cards").append(...cards.map((card) => cardOf(card, found.used)));
+    part("more").hidden = found.shown.length <= asked.shown;
+    place.removeAttribute("data-rest");
+    if (lost > before) say(words.lost);
+  };
+  const watch = new IntersectionObserver(([seen]) => seen.isIntersecting && go(), { rootMargin: "0px 0px 25%" });
+  watch.observe(part("cards").lastElementChild || part("cards"));
+  const timer = setTimeout(go, REST);
+  rest = {
+    stop: () => {
+      watch.disconnect();
+      clearTimeout(timer);
+    },
+  };
 };
 
 // "2 sáng kiến và 5 bài mẫu"
@@ -191,9 +241,9 @@ const showChips = () => {
 
 // Changing the question.
 
-const change = (what, how) => {
+const change = (what, how, write = writeAddress) => {
   Object.assign(asked, { shown: ENOUGH, people: FEW, units: FEW }, what);
-  writeAddress(how);
+  write(how);
   return ask();
 };
 
@@ -208,12 +258,13 @@ const listen = () => {
     box.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        change({ text: box.value, verbatim: false }, settled ? "pushState" : "replaceState");
+        change({ text: box.value, verbatim: false }, settled ? "pushState" : "replaceState", writeLater);
         settled = false;
       }, PAUSE);
     });
     box.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      writeNow();
       const isNew = settled && box.value !== asked.text;
       change({ text: box.value, verbatim: false }, isNew ? "pushState" : "replaceState");
       settled = true;
@@ -246,7 +297,10 @@ const listen = () => {
   addEventListener("online", () => {
     if (lost) ask(); // what failed may come now
   });
+  for (const leaving of ["click", "pagehide", "blur"]) addEventListener(leaving, writeNow, true);
   addEventListener("popstate", () => {
+    clearTimeout(writing);
+    unwritten = "";
     readAddress();
     ask();
   });

@@ -33,12 +33,12 @@ const rareFile = (folded) => {
   return core.rareFiles.has(letters) ? `r-${letters}` : "";
 };
 
-// Syllables that go on from what was typed, the rarest first.
+// Syllables that go on from what was typed, the commonest first: few files, and what is meant most often.
 const continued = (term) => {
   if (!term.last || term.folded.length < 2) return [];
   return core.lexicon
     .filter((one) => one !== term.folded && one.startsWith(term.folded) && costOf("w", one))
-    .sort((one, other) => costOf("w", one) - costOf("w", other))
+    .sort((one, other) => costOf("w", other) - costOf("w", one))
     .slice(0, MOST_CONTINUED);
 };
 
