@@ -88,7 +88,8 @@ def _own_ids(html: str, rule: Rule) -> str:
 def _blocks(example: str, words: Callable[..., str]) -> list[dict[str, str]]:
     """The fenced blocks of an example: what each is, if not the initiative itself, and its text."""
     return [
-        {"place": _place(match[1], words), "text": match[2].rstrip("\n")} for match in _FENCE.finditer(example)
+        {"place": _place(match[1], words), "text": match[2].rstrip("\n")}
+        for match in _FENCE.finditer(example)
     ]
 
 
