@@ -13,8 +13,8 @@ TROLLEY = "Xe đẩy hàng có phanh chân"
 DONE = """!document.querySelector('[aria-busy], [data-rest]')
     && document.querySelector('.found-status').textContent"""
 """What the status says once the answer stands; ``wait_for_function`` would need ``unsafe-eval``."""
-BEGUN = "text => document.title.startsWith(`${text.trim()} – `)"
-"""Whether what was typed is asked: after a pause the script names the page so and begins at once."""
+BEGUN = "text => document.querySelector('[data-search]').dataset.of === text.trim()"
+"""Whether what was typed is asked: after a pause the script notes it and begins at once."""
 
 
 def answered(page: Page, pause: int = 0) -> str:

@@ -66,7 +66,7 @@ const bring = async (terms, filesOf, purse) => {
 const attempt = async (terms, purse) => {
   const used = await bring(terms, strongFiles, purse);
   keepOnly(used);
-  const state = { used, stories: [], people: [], units: [], half: {} };
+  const state = { used, stories: [], scores: new Float64Array(core.n), people: [], units: [], half: {} };
   if (!used.length) return state;
   const look = (withText, changed = used) => {
     state.weighed = used.map((term, at) => {
@@ -77,7 +77,7 @@ const attempt = async (terms, purse) => {
     const units = matchNames(state.weighed, "units");
     const isWhole = (names) => names.filter((line) => line.hits === used.length);
     const meant = (isWhole(people).length && AUTHOR) | (isWhole(units).length && UNIT);
-    state.stories = matchStories(state.weighed, used.length, meant);
+    state.stories = matchStories(state.weighed, used.length, meant, state.scores);
     state.people = isWhole(people);
     state.units = isWhole(units);
     state.half = { people, units };
@@ -102,7 +102,7 @@ const attempt = async (terms, purse) => {
 const isEmpty = (state) => !state.stories.length && !state.people.length && !state.units.length;
 const textOf = (terms) => terms.map((term) => term.word).join(" ");
 
-// What answers a query: stories with their scores, people, units; `instead`: the query that was answered in its place;
+// What answers a query: stories, and the scores of each, people, units; `instead`: the query that was answered in its place;
 // `partly`: no story has all words. `verbatim`: what was typed is meant.
 const answer = async (text, verbatim, purse) => {
   let terms = parse(text);
@@ -117,8 +117,9 @@ const answer = async (text, verbatim, purse) => {
     }
   }
   if (terms.length < 2) return state;
-  const some = matchStories(state.weighed || [], 1, 0);
-  const most = some.reduce((so, one) => Math.max(so, one.cover), 0);
+  const covers = new Float64Array(core.n);
+  const some = matchStories(state.weighed || [], 1, 0, state.scores, covers);
+  const most = some.reduce((so, story) => Math.max(so, covers[story]), 0);
   // Half a name comes only now: one with a slip in it is somebody's whole name more often than another's half.
-  return { ...state, ...state.half, partly: true, stories: some.filter((one) => one.cover >= most * PARTLY) };
+  return { ...state, ...state.half, partly: true, stories: some.filter((story) => covers[story] >= most * PARTLY) };
 };

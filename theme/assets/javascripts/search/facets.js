@@ -72,13 +72,13 @@ const letThrough = (stories, facets, except) => {
   const tests = inUse(facets)
     .filter((facet) => facet !== except && isReady(facet))
     .map(passing);
-  return tests.length ? stories.filter(({ story }) => tests.every((passes) => passes(story))) : stories;
+  return tests.length ? stories.filter((story) => tests.every((passes) => passes(story))) : stories;
 };
 
 // For each value: how many stories, how many samples.
 const countValues = ({ data, sets: members, column }, stories) => {
   const sets = members.map(() => [0, 0]);
-  for (const { story } of stories) sets[column[story]][core.isSample[story]]++;
+  for (const story of stories) sets[column[story]][core.isSample[story]]++;
   const counts = data.values.map(() => [0, 0]);
   members.forEach((set, at) => {
     for (const value of set) {

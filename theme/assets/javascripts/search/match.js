@@ -115,14 +115,15 @@ const candidates = (weighed, need) => {
   return found;
 };
 
-// Stories by number with a score. `need`: how many of the terms they must have; `meant`: names that the query is.
-const matchStories = (weighed, need, meant) => {
+// The numbers of stories, and what each scores. `need`: how many of the terms they must have; `meant`: names that the
+// query is; `cover`: the rarity of what a story has: of a long query a rare word says more than three common ones.
+const matchStories = (weighed, need, meant, scores, covers = null) => {
   if (!weighed.length) return [];
   const rarity = weighed.map(({ stories }) => Math.log(1 + core.n / (1 + stories.length)));
   const found = [];
   for (const story of candidates(weighed, need)) {
     let score = 0;
-    let cover = 0; // the rarity of what it has: of a long query a rare word says more than three common ones
+    let cover = 0;
     let hits = 0;
     let common = TITLE | AUTHOR | UNIT; // fields that have all terms
     for (let at = 0; at < weighed.length; at++) {
@@ -142,7 +143,9 @@ const matchStories = (weighed, need, meant) => {
     if (common & TITLE) score *= together ? IN_TITLE : isInOrder(weighed, story) ? IN_ORDER : SCATTERED;
     if (common & meant) score *= NAMED;
     score += together;
-    found.push({ story, cover, score });
+    found.push(story);
+    scores[story] = score;
+    if (covers) covers[story] = cover;
   }
   return found;
 };
@@ -172,14 +175,14 @@ const closeness = (weighed, story) => {
 };
 
 // Best score, real before sample, newer before older.
-const inRank = (one, other) =>
-  other.score - one.score || core.isSample[one.story] - core.isSample[other.story] || other.story - one.story;
+const inRank = (scores) => (one, other) =>
+  scores[other] - scores[one] || core.isSample[one] - core.isSample[other] || other - one;
 
 const inOrderOfNames = (one, other) => other.score - one.score || other.number - one.number;
 
 // The first so many of all that was found, in order: who sees ten of thirty thousand needs no order of the rest.
 // From the newest on, for of those that are alike it stands first: then few are put in only to fall out again.
-const ranked = (found, many, order = inRank) => {
+const ranked = (found, many, order) => {
   const best = [];
   for (let at = found.length - 1; at >= 0; at--) {
     const one = found[at];

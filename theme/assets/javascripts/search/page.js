@@ -44,12 +44,15 @@ const address = () => {
 const writeAddress = (how) => {
   clearTimeout(writing);
   unwritten = "";
+  nameTab();
   try {
     history[how]({ shown: asked.shown }, "", address());
   } catch {
     /* the address stays */
   }
 };
+
+const nameTab = () => (document.title = asked.text.trim() ? `${asked.text.trim()} – ${title}` : title);
 
 let unwritten = ""; // how the address is to be written, once nobody types any more
 let writing = 0;
@@ -69,7 +72,7 @@ const ask = async () => {
   const mine = ++turn;
   const isAsked = Boolean(wordsIn(asked.text).length || inUse(facets).length); // signs alone ask for nothing
   document.documentElement.toggleAttribute("data-asked", isAsked);
-  document.title = asked.text.trim() ? `${asked.text.trim()} – ${title}` : title;
+  place.dataset.of = asked.text.trim();
   showChips();
   const opened = facets.filter((facet) => facet.group.open);
   if (!isAsked && !opened.length) return clear();
@@ -97,8 +100,8 @@ const ask = async () => {
 let purses = 0;
 const stories = async () => {
   if (!wordsIn(asked.text).length) {
-    const all = Array.from({ length: core.n }, (_, story) => ({ story, cover: 0, score: 0 }));
-    return { stories: all, people: [], units: [], used: [] };
+    const all = Array.from({ length: core.n }, (_, story) => story);
+    return { stories: all, scores: new Float64Array(core.n), people: [], units: [], used: [] };
   }
   const purse = new Purse(((purses++ ? NEXT_PURSE : FIRST_PURSE) - CARDS) * (core.n > LARGE ? 2 : 1));
   const given = await answer(asked.text, asked.verbatim, purse);
@@ -148,7 +151,7 @@ const show = async (mine) => {
 
 // The stories that are shown, the nearest of the first ones before all.
 const inOrder = (close) => {
-  const order = ranked(found.shown, asked.shown).map((one) => one.story);
+  const order = ranked(found.shown, asked.shown, inRank(found.scores));
   const head = order.slice(0, ENOUGH);
   for (const story of head) close.set(story, closeness(found.weighed || [], story));
   return [...head.sort((one, other) => close.get(other) - close.get(one)), ...order.slice(ENOUGH)];
@@ -180,7 +183,8 @@ const later = (mine, stories) => {
 
 // "2 sáng kiến và 5 bài mẫu"
 const total = (stories) => {
-  const samples = stories.reduce((sum, { story }) => sum + core.isSample[story], 0);
+  let samples = 0;
+  for (const story of stories) samples += core.isSample[story];
   const real = stories.length - samples;
   if (!stories.length) {
     const names = ["people", "units"].filter((kind) => found[kind].length);
@@ -302,6 +306,7 @@ const listen = () => {
     clearTimeout(writing);
     unwritten = "";
     readAddress();
+    nameTab();
     ask();
   });
 };
@@ -313,6 +318,7 @@ const shut = (facet) => {
 
 if (place) {
   readAddress();
+  nameTab();
   listen();
   ask();
 }
