@@ -20,6 +20,8 @@ from sangkien.catalogue.occasions import Standing
 from sangkien.diagnostics import Severity
 from sangkien.model.event import Tone
 from sangkien.model.scalars import Level
+from sangkien.rules import manual
+from sangkien.rules.registry import RULES
 from sangkien.views import adopt, stories
 from sangkien.views.data import COLUMNS
 
@@ -40,6 +42,8 @@ def row_names(function: Callable[..., Any]) -> tuple[str, ...]:
 CHOICES = {
     "level.*": get_args(get_args(Level)[0]),
     "severity.*": tuple(severity.name.lower() for severity in Severity),
+    "manual.group.*": tuple(sorted({rule.code[:3].lower() for rule in RULES})),
+    "manual.block.*": manual._BLOCKS,
     "section.*": stories.SECTIONS,
     "fact.*": row_names(stories._facts),
     "nav.*": (*urls.SECTIONS, "manual"),

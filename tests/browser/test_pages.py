@@ -12,6 +12,7 @@ import html5lib
 import pytest
 
 from link_graph import Links, broken, links_of
+from page_kinds import TOMBSTONE
 from sangkien import urls
 from sangkien.build.home import STAMP
 from small_fair import files
@@ -41,6 +42,10 @@ KINDS = {
     "guide": "huong-dan/tham-gia/",
     "manual": "huong-dan/kiem-tra/",
     "about": "gioi-thieu/",
+    "data": "du-lieu/",
+    "adopt": "lam-theo/",
+    "taken back": TOMBSTONE,
+    "kept": "ngoai-tuyen/",
     "not found": "404.html",
 }
 
@@ -166,6 +171,64 @@ def test_each_kind_of_page_under_a_strict_policy(
             faults.append(f"{kind}: a picture does not load")
     page.close()
     assert faults == []
+
+
+TARGETS = """() => [...document.querySelectorAll(`button, .button, summary, .bar a, .foot a, .chips a,
+  .side a, .more a, .section-head > a, .facet-box label, input[type=search]`)]
+  .filter(one => one.checkVisibility() && one.getBoundingClientRect().height < 43.5)
+  .map(one => `${one.textContent.trim().slice(0, 30)} ${one.getBoundingClientRect().height}`)"""
+"""What a thumb is meant to hit and is lower than 44 px."""
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_thumb_has_room(address: str, contexts: dict[str, BrowserContext]) -> None:
+    page = contexts["phone"].new_page()
+    small = {}
+    for kind in ("home", "stories", "story", "hall", "programme", "press", "search", "guide", "manual"):
+        page.goto(address + KINDS[kind], wait_until="load")
+        assert page.locator(".foot a").count() > 5
+        small[kind] = page.evaluate(TARGETS)
+    page.close()
+    assert {kind: found for kind, found in small.items() if found} == {}
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_the_sections_stand_in_one_line(address: str, browser: Browser) -> None:
+    """In a device's own letters, which are wider than ours, too; where each layout of the header begins."""
+    broken_at = []
+    for letters in ("own", "the device's"):
+        context = browser.new_context(service_workers="block")
+        if letters != "own":
+            context.route("**/*.woff2", lambda route: route.abort())
+        page = context.new_page()
+        page.goto(address, wait_until="load")
+        page.evaluate("document.fonts.ready.then(() => true)")
+        page.reload(wait_until="load")
+        for width in (1024, 1264, 1344, 1440):
+            page.set_viewport_size({"width": width, "height": 400})
+            if (
+                page.evaluate("new Set([...document.querySelectorAll('.tabs a')].map(a => a.offsetTop)).size")
+                != 1
+            ):
+                broken_at.append((letters, width))
+        context.close()
+    assert broken_at == []
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_guide_is_where_the_strip_of_guides_begins(
+    address: str, contexts: dict[str, BrowserContext]
+) -> None:
+    """The strip is longer than a phone: what it shows first is the page itself."""
+    page = contexts["phone"].new_page()
+    page.goto(address + "huong-dan/nhap-tu-excel-word/", wait_until="load")
+    box = page.locator(".side [aria-current]").bounding_box()
+    page.close()
+    assert box
+    assert (box["x"] >= 0, box["x"] + box["width"] <= 360) == (True, True)
 
 
 @pytest.mark.slow

@@ -6,12 +6,14 @@ import inspect
 import re
 import sys
 from dataclasses import dataclass
+from typing import get_args
 
 import pytest
 from example_fair import SETTINGS, fair
 
 from sangkien.check.fair import check_fair
-from sangkien.diagnostics import Severity
+from sangkien.diagnostics import Language, Severity
+from sangkien.rules.manual import rule_pages
 from sangkien.rules.registry import RULES
 from sangkien.rules.rule import Rule
 from sangkien.source.tree import MemoryTree
@@ -57,6 +59,37 @@ def test_example_fires_and_mend_is_silent(rule: Rule) -> None:
     after = codes(sections["Use instead"])
     assert rule.code not in after
     assert {code for code, severity in after.items() if severity > Severity.NOTICE} == set()
+
+
+@pytest.mark.parametrize("language", get_args(Language))
+def test_the_site_shows_examples_whole(language: Language) -> None:
+    """Each block as it stands in the docstring, headings of Markdown within it too, and none as prose."""
+    pages = rule_pages(language, lambda key, **_: key)
+    shown = {
+        page["code"]: [[block["text"] for block in example["blocks"]] for example in page["examples"]]
+        for page in pages
+    }
+    assert shown == {
+        rule.code: [
+            [block.rstrip("\n") for block in re.findall(r"^```[^\n]*\n(.*?)^```$", part, re.M | re.S)]
+            for part in (Page(rule).sections["Example"], Page(rule).sections["Use instead"])
+        ]
+        for rule in RULES
+    }
+    assert all(bad and good for bad, good in shown.values())
+    assert [page["code"] for page in pages if "```" in page["html"]] == []
+
+
+def test_the_manual_says_what_a_block_is() -> None:
+    pages = {page["code"]: page for page in rule_pages("vi", lambda key, **_: key)}
+    bad, good = pages["CAT001"]["examples"]
+    assert [block["place"] for block in bad["blocks"]] == ["manual.block.slug", "manual.block.second"]
+    assert [block["place"] for block in pages["FIL002"]["examples"][0]["blocks"]] == [
+        "content/huong-dan/cach-viet.md"
+    ]
+    assert [block["place"] for block in pages["TXT006"]["examples"][0]["blocks"]] == [""]
+    assert good["label"] == "manual.instead"
+    assert pages["TXT008"]["title"] not in pages["TXT008"]["html"]
 
 
 def test_specimen_is_clean() -> None:

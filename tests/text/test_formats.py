@@ -140,9 +140,9 @@ def test_initials_are_two_letters_at_most(name: str) -> None:
 @pytest.mark.parametrize(
     ("day", "vi", "en"),
     [
-        (date(2026, 7, 18), "Thứ Bảy, 18/7/2026", "Saturday, 18 July 2026"),
-        (date(2027, 2, 7), "Chủ nhật, 07/02/2027", "Sunday, 7 February 2027"),
-        (date(2026, 11, 2), "Thứ Hai, 02/11/2026", "Monday, 2 November 2026"),
+        (date(2026, 7, 18), "Thứ\u00a0Bảy, 18/7/2026", "Saturday, 18 July 2026"),
+        (date(2027, 2, 7), "Chủ\u00a0nhật, 07/02/2027", "Sunday, 7 February 2027"),
+        (date(2026, 11, 2), "Thứ\u00a0Hai, 02/11/2026", "Monday, 2 November 2026"),
     ],
 )
 def test_day_with_its_weekday(day: date, vi: str, en: str) -> None:

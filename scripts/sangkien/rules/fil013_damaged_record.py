@@ -53,9 +53,10 @@ RULE = Rule(
         "Lấy lại bản lưu của tệp, hoặc sửa đúng dòng ấy. Đừng xóa tệp: sổ này giữ cho đường dẫn cũ còn sống.",
         "Bring back a copy of the file, or mend that line. Don't delete it: it keeps old links alive.",
     ),
-    manual="""Tệp content/published.yml ghi mỗi dòng một địa chỉ, có dấu hai chấm ở sau: “sang-kien/xe-
-day-hang/:”. Sau địa chỉ ngắn là tên thư mục của bài; sau địa chỉ khác thì để trống, hoặc ghi địa chỉ mới
-mà nó dẫn tới. Không địa chỉ nào ghi hai lần. Tệp content/withdrawals.yml do lệnh “sangkien withdraw” ghi.
+    manual="""Tệp content/published.yml ghi mỗi dòng một địa chỉ, có dấu hai chấm ở sau:
+“sang-kien/xe-day-hang/:”. Sau địa chỉ ngắn là tên thư mục của bài; sau địa chỉ khác thì để trống, hoặc ghi
+địa chỉ mới mà nó dẫn tới. Không địa chỉ nào ghi hai lần. Tệp content/withdrawals.yml do lệnh “sangkien
+withdraw” ghi.
 
 Tệp đầu giữ lời hứa đường dẫn đã đăng thì mở được mãi, tệp sau giữ cho điều đã gỡ không bao giờ trở lại.
 Mất một dòng là mất một lời hứa.""",

@@ -13,9 +13,13 @@ from sangkien.markup.render import render_story
 from sangkien.rules.registry import RULES
 from sangkien.rules.rule import Rule
 
-_HEADING = re.compile(r"^## (.+)$", re.M)
+_HEADING = re.compile(r"^## (What it requires|Why|Example|Use instead)$", re.M)
+"""These alone: an example of Markdown has headings of its own."""
 _SENTENCE = re.compile(r"(?<=\.)\s")
 _FENCE = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.M | re.S)
+
+_BLOCKS = ("slug", "photos", "without")
+"""Kinds of blocks that need a word above them."""
 
 
 def module_name(rule: Rule) -> str:
@@ -42,16 +46,22 @@ def manual_markdown(rule: Rule, language: Language) -> str:
 
 
 def rule_pages(language: Language, words: Callable[..., str]) -> list[dict[str, Any]]:
-    """Every rule for the manual in the site. Examples are shown as code."""
+    """Every rule for the manual in the site, its examples as the blocks they are made of."""
     return [
         {
             "code": rule.code,
             "name": rule.name,
+            "level": rule.severity.name.lower(),
             "severity": words(f"severity.{rule.severity.name.lower()}"),
             "title": title(rule, language),
-            "html": _own_ids(render_story(_indented(manual_markdown(rule, language))).html, rule),
+            "html": _own_ids(render_story(_beyond_title(rule, language)).html, rule),
+            "examples": [
+                {"label": words("manual.example"), "blocks": _blocks(page["Example"], words)},
+                {"label": words("manual.instead"), "blocks": _blocks(page["Use instead"], words)},
+            ],
         }
         for rule in RULES
+        for page in (sections(rule),)
     ]
 
 
@@ -62,11 +72,31 @@ def title(rule: Rule, language: Language) -> str:
     return _SENTENCE.split(rule.manual.strip(), maxsplit=1)[0].replace("\n", " ").rstrip(".")
 
 
+def _beyond_title(rule: Rule, language: Language) -> str:
+    """A rule's prose less what its title says already, as Markdown."""
+    if language == "en":
+        page = sections(rule)
+        return f"{page['What it requires']}\n\n{page['Why']}"
+    return _SENTENCE.split(rule.manual.strip(), maxsplit=1)[1]
+
+
 def _own_ids(html: str, rule: Rule) -> str:
     """Ids of headings, made unique on a page that holds all rules."""
     return html.replace(' id="', f' id="{rule.code.lower()}-')
 
 
-def _indented(markdown: str) -> str:
-    """Fenced blocks as indented ones, which plain Markdown knows; the block's kind stands above it."""
-    return _FENCE.sub(lambda match: "\n".join("    " + line for line in match[2].splitlines()), markdown)
+def _blocks(example: str, words: Callable[..., str]) -> list[dict[str, str]]:
+    """The fenced blocks of an example: what each is, if not the initiative itself, and its text."""
+    return [
+        {"place": _place(match[1], words), "text": match[2].rstrip("\n")}
+        for match in _FENCE.finditer(example)
+    ]
+
+
+def _place(kind: str, words: Callable[..., str]) -> str:
+    """What a block is laid upon (the kinds are those of ``tests/rules/example_fair.py``)."""
+    if kind.startswith("file "):
+        return kind.removeprefix("file ").split(" ")[0]
+    if kind.endswith(" second"):
+        return words("manual.block.second")
+    return words(f"manual.block.{kind}") if kind in _BLOCKS else ""

@@ -115,6 +115,7 @@ class Collector:
 
     def content(self, html: str, page: Page) -> str:
         """Prose of a catalogue page is taken; the shell is rendered without it."""
+        html = html.replace(" – ", "\u00a0– ")  # no line begins with a dash
         if page.file.src_uri in PAGE_OF:
             if page.url.removeprefix("./") in WITH_PROSE:
                 self.prose[page.url.removeprefix("./")] = html

@@ -34,7 +34,15 @@ _MONTHS: Final = (
     "December",
 )
 _WEEKDAYS: Final = {
-    "vi": ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"),
+    "vi": (
+        "Thứ\u00a0Hai",
+        "Thứ\u00a0Ba",
+        "Thứ\u00a0Tư",
+        "Thứ\u00a0Năm",
+        "Thứ\u00a0Sáu",
+        "Thứ\u00a0Bảy",
+        "Chủ\u00a0nhật",
+    ),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import groupby, islice
 from typing import Any
 
 from sangkien import urls
@@ -187,11 +187,16 @@ def offline_view(words: Words) -> dict[str, Any]:
 
 
 def manual_view(words: Words) -> dict[str, Any]:
-    """The manual of checks."""
+    """The manual of checks: an index by what rules are about, then each rule."""
+    rules = rule_pages(words.language, words)
+    groups = groupby(rules, key=lambda rule: rule["code"][:3].lower())
     return {
         "url": urls.MANUAL,
         "title": words("manual.title"),
         "description": words("manual.description"),
-        "rules": rule_pages(words.language, words),
+        "groups": [
+            {"id": prefix, "name": words(f"manual.group.{prefix}"), "rules": list(members)}
+            for prefix, members in groups
+        ],
         "sample": False,
     }
