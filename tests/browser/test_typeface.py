@@ -106,7 +106,7 @@ def test_the_next_page_has_it(browser: Browser, late: str) -> None:
 
 
 def test_the_first_page_has_it_where_it_is_near(browser: Browser, address: str) -> None:
-    """Asked for in the head: without that it is never there in time; each try on a browser that has nothing."""
+    """Asked for in the head: without that it is never there in time. Each try is on a browser without it."""
     for _ in range(TRIES):
         with browser.new_context(service_workers="block") as context:
             families = families_of_a_story(context.new_page(), address)
