@@ -15,6 +15,7 @@ from intake_files import HEADS, ROW, xlsx
 from sangkien.diagnostics import Language
 from sangkien.intake.entry import Origin, Rejected
 from sangkien.intake.gather import read_file
+from sangkien.intake.rejected import HEADS as LIST_HEADS
 from sangkien.intake.rejected import rejected_workbook
 from sangkien.model.vocabulary import Vocabularies
 from small_fair import files
@@ -194,3 +195,15 @@ def test_a_row_alike_that_nobody_mended_is_rejected_again(fair: Path) -> None:
     result = run(fair / LIST)
     assert "trùng tên, đơn vị và tác giả với bảng.xlsx, trang tính “Trang 1”, dòng 2" in result.stdout
     assert files(fair / "initiatives") == before
+
+
+def test_rows_said_to_stand_far_down_in_many_sheets_are_the_lists_own(tmp_path: Path) -> None:
+    heads = (*(one.vi for one in LIST_HEADS), *HEADS)
+    rows = [(f"{number}.xlsx", "S", 1_048_576, "", "", f"Máy {number}", *ROW[1:]) for number in range(3)]
+    place = tmp_path / LIST
+    place.write_bytes(xlsx([heads, *rows]))
+    entries, _, tables = read_file(place, Vocabularies({}), {})
+    assert [len(one.sheet.rows) for one in tables] == [4, 1_048_576]
+    assert sorted(one.origin for one in entries) == [
+        *(Origin("0.xlsx", "S", 1_048_576), Origin(LIST, "Trang 1", 3), Origin(LIST, "Trang 1", 4)),
+    ]

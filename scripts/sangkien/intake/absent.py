@@ -37,7 +37,7 @@ def absent(
     }
     for table in tables:
         sheet = table.sheet
-        where = (hidden(sheet.file), sheet.name, hidden(sheet.folder))
+        where = (hidden(sheet.file), hidden(sheet.name), hidden(sheet.folder))
         before = [one for one in known if (*one.place[:2], one.folder) == where]
         if not any(one.slug in matched for one in before):
             continue

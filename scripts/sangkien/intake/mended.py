@@ -41,6 +41,7 @@ class _Gathering:
     rows: dict[int, tuple[Cell, ...]] = field(default_factory=dict)
     above: set[int] = field(default_factory=set)
     lines: dict[int, int] = field(default_factory=dict)
+    height: int = 0
 
 
 def is_list(sheet: Sheet) -> bool:
@@ -95,8 +96,10 @@ def _listed(item: Entry | Rejected, above: Collection[int]) -> Entry | Rejected:
 def _apart(sheet: Sheet, layout: _Layout) -> list[_Gathering]:
     """The rows by file and sheet; a number that comes again is of another file of that name.
 
-    A row without a place is the list's own.
+    A row without a place is the list's own; so is one whose number would make the sheets longer, all together,
+    than one can be: a list that somebody else wrote may say so of each row, and each would be laid out.
     """
+    free = _MOST_ROWS
     own = _Gathering(sheet.file, sheet.name)
     now: dict[tuple[str, str], _Gathering] = {}
     found = [own]
@@ -108,13 +111,17 @@ def _apart(sheet: Sheet, layout: _Layout) -> list[_Gathering]:
         if not data:
             continue
         row = int(number) if number.isdecimal() and len(number) < 8 else 0
-        if not (file and _FIRST_ROW <= row <= _MOST_ROWS):
+        place = (file, name)
+        is_new = place not in now or row in now[place].rows
+        more = row - (0 if is_new else now[place].height)
+        if not file or row < _FIRST_ROW or more > free:
             own.rows[line], own.lines[line] = data, line
             continue
-        place = (file, name)
-        if place not in now or row in now[place].rows:
+        if is_new:
             now[place] = _Gathering(file, name)
             found.append(now[place])
+        free -= max(more, 0)
+        now[place].height = max(row, now[place].height)
         now[place].rows[row], now[place].lines[row] = data, line
         if reason in (ABOVE.vi, ABOVE.en):
             now[place].above.add(row)

@@ -29,8 +29,8 @@ _DIGEST: Final = re.compile("#[0-9a-f]{16}")
 class Known:
     """One import: folder, keys it is known by, place in its file, each field's digest as imported.
 
-    ``folder``: where that file lay; empty where nobody knows. Keys, the names of file and folder are digests:
-    they hold titles and names, and whoever withdraws must not stay here.
+    ``folder``: where that file lay; empty where nobody knows. Keys, the names of file, sheet and folder are
+    digests: they hold titles and names, and whoever withdraws must not stay here.
     """
 
     slug: str
@@ -155,8 +155,8 @@ def is_another(entry: Entry, known: Known) -> bool:
 
 
 def place_of(entry: Entry) -> tuple[str, str, int]:
-    """File (its digest), sheet and row."""
-    return (hidden(entry.origin.file), entry.origin.sheet, entry.origin.row)
+    """File and sheet (their digests), and row."""
+    return (hidden(entry.origin.file), hidden(entry.origin.sheet), entry.origin.row)
 
 
 def _known_by(keys: Iterable[str]) -> tuple[str, ...]:
@@ -183,4 +183,4 @@ def _is_alike(there: Known, fields: Mapping[str, Any]) -> bool:
 
 def _place(value: Any) -> tuple[str, str, int]:
     file, sheet, row = value
-    return hidden(str(file)), str(sheet), int(row)
+    return hidden(str(file)), hidden(str(sheet)), int(row)

@@ -120,8 +120,8 @@ def _once(entries: Iterable[Entry], origins: Origins) -> tuple[list[Entry], list
     for one in seen.values():
         before = origins.repeated(one) if one.listed else None
         if before:
-            _, sheet, row = before.place  # the file is the row's own, whose name is kept as a digest alone
-            repeated.append(_repeated(one, Origin(one.origin.file, sheet, row)))
+            *_, row = before.place  # file and sheet are the row's own: their names are kept as digests alone
+            repeated.append(_repeated(one, one.origin._replace(row=row)))
         else:
             once.append(one)
     return once, repeated
