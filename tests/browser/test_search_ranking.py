@@ -16,7 +16,7 @@ from serving import serving
 from small_fair import REPOSITORY
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text("utf-8"))
 STORIES = 320
@@ -64,3 +64,28 @@ def test_what_a_person_means_comes_first(address: str, corpus_site: Path, browse
     assert len(reached) >= 60
     worse = {query: rank for query, rank in reached.items() if rank < 1}
     assert sum(reached.values()) / len(reached) >= RANK, worse
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_cards_that_come_late_come_once(corpus_site: Path, browser: Browser) -> None:
+    """More names are asked for while the other cards are on their way: those stand under the new answer."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    page = context.new_page()
+    cards = page.locator(".found-cards .card")
+    held: list[Route] = []
+    with serving(corpus_site) as address:
+        page.goto(address + "tim-kiem/")
+        page.locator(".ask input").fill("van")
+        cards.first.wait_for()
+        page.route("**/index/c-*.js", lambda route: held.append(route))
+        page.wait_for_timeout(1100)
+        assert (cards.count(), len(held) > 0) == (3, True)
+        page.locator(".found-people button").click()
+        page.wait_for_timeout(1100)
+        for route in held:
+            route.continue_()
+        page.locator("[data-search]:not([data-rest])").wait_for()
+        page.wait_for_timeout(100)
+    assert cards.count() == 10
+    context.close()

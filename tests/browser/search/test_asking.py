@@ -156,6 +156,32 @@ def test_the_query_is_in_the_address_and_back_works(page: Page, address: str) ->
     assert page.locator(".unasked").is_visible()
 
 
+def test_what_was_typed_is_asked_whatever_comes_next(page: Page, address: str) -> None:
+    """A facet within the pause after a keystroke; a reload at once; an address with what no box can hold."""
+    page.goto(address + "tim-kiem/")
+    page.locator("[data-facet=place] summary").click()
+    value = page.locator("[data-facet=place] input[value=vung-tau]")
+    value.wait_for()
+    page.evaluate(
+        """([box, value]) => {
+            box.value = "cua";
+            box.dispatchEvent(new Event("input"));
+            value.click();
+        }""",
+        [page.locator(".ask input").element_handle(), value.element_handle()],
+    )
+    answered(page, 300)
+    assert page.url == address + "tim-kiem/?q=cua&dia-ban=vung-tau"
+    page.goto(address + "tim-kiem/")
+    page.locator(".ask input").fill("xe gu")
+    page.keyboard.press("Control")
+    assert page.url == address + "tim-kiem/?q=xe+gu"
+    page.goto(address + "tim-kiem/?q=xe%0Agu")
+    answered(page)
+    page.locator(".ask").click(position={"x": 1, "y": 1})
+    assert page.url == address + "tim-kiem/?q=xe%0Agu"
+
+
 def test_each_page_leads_to_the_search(address: str, browser: Browser) -> None:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(address + "chuong-trinh/")

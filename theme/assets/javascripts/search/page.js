@@ -13,7 +13,8 @@ let found = null; // the last answer
 let turn = 0; // of the newest question: an answer to an older one is dropped
 let timer = 0;
 let slow = 0; // timer: from when on the page says that it is looking
-let rest = { stop: () => {} }; // the cards that are still to come
+const none = { stop: () => {} };
+let rest = none; // the cards that are still to come
 let settled = false; // what the address holds was meant: the next keystroke begins an entry of its own
 
 // The question in the address, and back.
@@ -28,6 +29,7 @@ const readAddress = () => {
     units: FEW,
   };
   if (box && box.value !== asked.text) box.value = asked.text;
+  if (box) asked.text = box.value; // without what no box can hold
   settled = Boolean(asked.text);
   for (const facet of facets) facet.chosen = new Set(values.getAll(facet.param).flatMap((value) => value.split(",")).filter(Boolean));
 };
@@ -66,7 +68,6 @@ const writeNow = () => unwritten && writeAddress(unwritten);
 // Asking.
 
 const ask = async () => {
-  clearTimeout(timer);
   rest.stop();
   place.removeAttribute("data-rest");
   const mine = ++turn;
@@ -127,6 +128,7 @@ const clear = (text = "") => {
 };
 
 const show = async (mine) => {
+  rest.stop();
   const close = new Map();
   const order = inOrder(close);
   // Of the first answer only what is in sight, or nearly: with the next letter it is another.
@@ -161,10 +163,10 @@ const inOrder = (close) => {
 const later = (mine, stories) => {
   place.toggleAttribute("data-rest", true);
   const go = async () => {
-    rest.stop();
+    halt();
     const before = lost;
     const cards = await records("c", 4, stories);
-    if (mine !== turn) return;
+    if (mine !== turn || rest !== coming) return; // asked or shown anew, with a rest of its own
     part("cards").append(...cards.map((card) => cardOf(card, found.used)));
     part("more").hidden = found.shown.length <= asked.shown;
     place.removeAttribute("data-rest");
@@ -173,12 +175,12 @@ const later = (mine, stories) => {
   const watch = new IntersectionObserver(([seen]) => seen.isIntersecting && go(), { rootMargin: "0px 0px 25%" });
   watch.observe(part("cards").lastElementChild || part("cards"));
   const timer = setTimeout(go, REST);
-  rest = {
-    stop: () => {
-      watch.disconnect();
-      clearTimeout(timer);
-    },
+  const halt = () => {
+    watch.disconnect();
+    clearTimeout(timer);
   };
+  const coming = { stop: () => (halt(), (rest = none)) };
+  rest = coming;
 };
 
 // "2 sáng kiến và 5 bài mẫu"
@@ -251,6 +253,20 @@ const change = (what, how, write = writeAddress) => {
   return ask();
 };
 
+// What the box holds, unless that was asked already.
+const askTyped = () => {
+  clearTimeout(timer);
+  if (!box || box.value === asked.text) return;
+  change({ text: box.value, verbatim: false }, settled ? "pushState" : "replaceState", writeLater);
+  settled = false;
+};
+
+// Whoever turns to something else has typed to the end.
+const leave = () => {
+  askTyped();
+  writeNow();
+};
+
 const choose = (facet, id, isChosen) => {
   if (isChosen) facet.chosen.add(id);
   else facet.chosen.delete(id);
@@ -261,10 +277,7 @@ const listen = () => {
   if (box) {
     box.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        change({ text: box.value, verbatim: false }, settled ? "pushState" : "replaceState", writeLater);
-        settled = false;
-      }, PAUSE);
+      timer = setTimeout(askTyped, PAUSE);
     });
     box.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -295,13 +308,14 @@ const listen = () => {
       if (relatedTarget && !group.contains(relatedTarget)) group.open = false;
     });
   document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key === "F5") leave(); // reload, copy, back
     const open = facets.find((facet) => facet.group.open);
     if (event.key === "Escape" && open) shut(open);
   });
   addEventListener("online", () => {
     if (lost) ask(); // what failed may come now
   });
-  for (const leaving of ["click", "pagehide", "blur"]) addEventListener(leaving, writeNow, true);
+  for (const leaving of ["click", "pointerdown", "pagehide", "blur"]) addEventListener(leaving, leave, true);
   addEventListener("popstate", () => {
     clearTimeout(writing);
     unwritten = "";
