@@ -108,6 +108,18 @@ def test_of_two_alike_the_second_is_mended_in_the_list(fair: Path) -> None:
     assert "Không đổi: 2" in run(sheet(fair, ROW, (ROW[0], "Trần Thử", *ROW[2:]))).stdout
 
 
+def test_a_list_older_than_the_sheet_overwrites_no_other_row(fair: Path) -> None:
+    """A row was put in above since: where the rejected one stood there is another initiative now."""
+    run(sheet(fair, ROW, UNTITLED))
+    run(sheet(fair, ("Máy khác", "Võ Thử", *ROW[2:]), ROW, UNTITLED))
+    before = files(fair / "initiatives")
+    result = run(mend(fair, put(2, 0, "Máy rửa tay")))
+    assert "Mới: 1 bản nháp" in result.stdout
+    after = files(fair / "initiatives")
+    assert {name: after[name] for name in before} == before
+    assert data_of(story(fair, "may-rua-tay"))["authors"] == [{"name": "Trần Thử"}]
+
+
 def test_a_row_out_of_its_columns_is_not_taken_for_a_right_one(fair: Path) -> None:
     place = fair.parent / "bảng.csv"
     place.write_text(";".join(HEADS) + "\n" + ";".join((*ROW, "lệch")), "utf-8")

@@ -105,7 +105,8 @@ class Origins:
         """For each entry the import it is known from: all by their surest keys first, then by their place.
 
         A key that two imports or two entries share tells nothing. A place tells only where more than half of
-        what stands there is the same. A row of a list of rejected ones is no other row of its sheet.
+        what stands there is the same; of a list of rejected rows, which may be older than what was imported
+        since, only where the authors are the same too. Such a row is no other row of its sheet.
         """
         found: list[Known | None] = [None] * len(entries)
         for kind in _KINDS:
@@ -124,7 +125,7 @@ class Origins:
         places = {one.place: one for one in self._free(found)}
         for number, entry in enumerate(entries):
             there = places.get(place_of(entry))
-            if found[number] is None and there and _is_alike(there, fields[number]):
+            if found[number] is None and there and _is_alike(there, fields[number], listed=entry.listed):
                 found[number] = there
         return found
 
@@ -175,8 +176,10 @@ def _unique(pairs: Iterable[tuple[str, T]]) -> dict[str, T]:
     return {key: value for key, value in pairs if often[key] == 1}
 
 
-def _is_alike(there: Known, fields: Mapping[str, Any]) -> bool:
+def _is_alike(there: Known, fields: Mapping[str, Any], *, listed: bool) -> bool:
     digests = {name: digest_of(data) for name, data in fields.items() if data}
+    if listed and digests.get("authors") != there.fields.get("authors"):
+        return False
     same = sum(there.fields.get(name) == digest for name, digest in digests.items())
     return same > _ALIKE * len(digests)
 
