@@ -213,6 +213,15 @@ def test_the_sections_stand_in_one_line(address: str, browser: Browser) -> None:
                 != 1
             ):
                 broken_at.append((letters, width))
+        if letters == "own":
+            page.set_viewport_size({"width": 320, "height": 640})
+            if (
+                page.evaluate(
+                    "new Set([...document.querySelectorAll('.bar a span')].map(a => a.offsetHeight)).size"
+                )
+                != 1
+            ):
+                broken_at.append((letters, 320))
         context.close()
     assert broken_at == []
 

@@ -78,7 +78,11 @@ def test_cards_that_come_late_come_once(corpus_site: Path, browser: Browser) -> 
         page.goto(address + "tim-kiem/")
         page.locator(".ask input").fill("van")
         cards.first.wait_for()
-        page.route("**/index/c-*.js", lambda route: held.append(route))
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/index/c-*.js", hold)
         page.wait_for_timeout(1100)
         assert (cards.count(), len(held) > 0) == (3, True)
         page.locator(".found-people button").click()

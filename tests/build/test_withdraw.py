@@ -133,6 +133,17 @@ def test_a_name_in_capitals_is_the_same_person(fair: Path) -> None:
     assert Mention(f"initiatives/{slug(0)}/index.md", 3) in plans[0].mentions
 
 
+def test_a_page_that_a_name_in_capitals_had_is_taken_back_too(fair: Path) -> None:
+    """From when such a name had an id of its own; one that never was on record is not made up."""
+    earlier = f"tac-gia/{person_slug('LÊ THỊ GIẢ ĐỊNH', 'xuong-may-vi-du', group=True)}/"
+    ledger = fair / "content" / "published.yml"
+    ledger.write_text(f"don-vi/a/:\n{earlier}:\n", "utf-8")
+    run("Lê Thị Giả Định", "--no-build")
+    today = f"tac-gia/{person_slug('Lê Thị Giả Định', 'xuong-may-vi-du')}/"
+    assert on_record(fair) == {digest(today): "person", digest(earlier): "person"}
+    assert ledger.read_text("utf-8") == "don-vi/a/:\n"
+
+
 def test_what_else_names_the_person_is_said(fair: Path) -> None:
     edit(fair, 2, "summary: Một tay đòn", "summary: Chị Dụ nghĩ ra tay đòn")
     edit(fair, 0, "Xưởng nào có máy hàn", "Hỏi Phạm Ví Dụ, xưởng nào có máy hàn")

@@ -15,7 +15,7 @@ from sangkien.diagnostics import UserError
 from sangkien.intake.everyone import Entry, entries
 from sangkien.rules.raw import items, mapping, word
 from sangkien.source.document import Document
-from sangkien.text.folding import fold, nfc
+from sangkien.text.folding import fold, nfc, person_slug
 from sangkien.text.names import usual_name
 
 _SHORT = urls.short("")[:-1]
@@ -101,7 +101,7 @@ def find_subject(
             f"No initiative and no person is “{key}”. "
             "Give the folder's name, or the exact name with its marks.",
         )
-    return _person(found_ids[0], rows, people)
+    return _person(found_ids[0], rows, people, ledger)
 
 
 def _is_alias(slug: str, documents: Iterable[Document]) -> bool:
@@ -136,7 +136,9 @@ def _ids(key: str, rows: Iterable[Entry], people: dict[str, Document]) -> list[s
     return list(dict.fromkeys(linked.get(one) or one for one in by_name))
 
 
-def _person(key: str, rows: Sequence[Entry], people: dict[str, Document]) -> PersonSubject:
+def _person(
+    key: str, rows: Sequence[Entry], people: dict[str, Document], ledger: Mapping[str, str]
+) -> PersonSubject:
     # Entries without a file of the same name and unit are the same person: adding `person:` only redirects.
     derived = {row.derived for row in rows if key in (row.person, row.derived)}
     own = tuple(row for row in rows if row.person == key or (not row.person and row.derived in derived))
@@ -147,11 +149,21 @@ def _person(key: str, rows: Sequence[Entry], people: dict[str, Document]) -> Per
     ]
     return PersonSubject(
         name=max(names, key=names.count),
-        ids=tuple(dict.fromkeys((key, *sorted(derived)))),
+        ids=tuple(dict.fromkeys((key, *sorted(derived), *_in_capitals(own, ledger)))),
         file=key if has_file else None,
         collective=all(row.collective for row in own) if own else record.get("collective") == "true",
         rows=own,
     )
+
+
+def _in_capitals(own: Iterable[Entry], ledger: Mapping[str, str]) -> list[str]:
+    """Ids on record of pages that had a name in capitals, from when such a name had an id of its own."""
+    ids = {
+        person_slug(row.name.upper(), row.organisation or "", group=True)  # the exact name
+        for row in own
+        if not row.collective
+    }
+    return sorted(one for one in ids if urls.person(one) in ledger)
 
 
 def _story(document: Document) -> StorySubject:
