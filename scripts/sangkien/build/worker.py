@@ -139,6 +139,8 @@ def keep(target: Target, desk: Desk) -> bool:
 def take_over(desk: Desk, path: str) -> bool:
     """Take a file over from the site: a second name where the file system can, else a copy."""
     source, place = f"{desk.site}/{path}", f"{desk.tree}/{path}"
+    if path not in desk.spare and path.endswith("/index.html"):  # its folder is new, most often
+        _make_folder(place.rpartition("/")[0])
     for _ in range(3):
         try:
             os.link(source, place)
