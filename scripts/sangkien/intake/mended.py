@@ -97,7 +97,7 @@ def _apart(sheet: Sheet, layout: _Layout) -> list[_Gathering]:
     """The rows by file and sheet; a number that comes again is of another file of that name.
 
     A row without a place is the list's own; so is one by whose number the sheets would be longer, all
-    together, than one can be: a list that a stranger wrote may say so of each row, and each sheet is laid out.
+    together, than one can be: a list that a stranger wrote may say so of each row, and each is laid out.
     """
     free = _MOST_ROWS
     own = _Gathering(sheet.file, sheet.name)
