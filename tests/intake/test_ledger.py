@@ -149,6 +149,20 @@ def test_what_nobody_can_read_stays_and_is_named() -> None:
     assert forgotten(data, *PERSON) == (b"a/:\n\xe9\xff \rb\xc3/:\nb/:", (2, 3))
 
 
+@pytest.mark.parametrize(
+    ("data", "left", "unread"),
+    [
+        (b"\0a/:\ntac-gia/nvm/:\n", b"\0a/:\n", (1,)),
+        (b"a\0/:\ntac-gia/nvm/:\n", b"a\0/:\n", (1,)),
+        (b"a/:\ntac-gia/n\0vm/:\nb/:\n", b"a/:\nb/:\n", ()),
+        (b"a/:\ntac-gia/nvm/:\n" + b"\0" * 40, b"a/:\n" + b"\0" * 40, (2,)),
+    ],
+)
+def test_nul_bytes_keep_nobody(data: bytes, left: bytes, unread: tuple[int, ...]) -> None:
+    """A damaged disk leaves some in a file, or a tail of them: it is no UTF-16 for that."""
+    assert forgotten(data, *PERSON) == (left, unread)
+
+
 @given(st.binary())
 def test_bytes_of_any_kind_stay_where_they_name_nobody(data: bytes) -> None:
     assert forgotten(data, *PERSON).data == data

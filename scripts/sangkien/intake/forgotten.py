@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9._/-]+:?")
 """What may be an address, or a part of one; lines that were run together are cut behind the colon."""
 _BARE = " \t:'\"\\-,.[]{}"
 """What is nothing once the address between it is gone."""
-_UNDECODED = re.compile("[\ud800-\udfff]")
+_UNDECODED = re.compile("[\ud800-\udfff\0]")
 
 
 class Forgotten(NamedTuple):
@@ -40,9 +40,11 @@ def forgotten(data: bytes, addresses: Collection[str], name: str) -> Forgotten:
     unread = []
     number = 1
     for line, end in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
-        left = _left(line, addresses, name)
+        whole = line.replace("\0", "")  # between letters it would keep the name
+        left = _left(whole, addresses, name)
         if left is None:
             continue
+        left = line if left == whole else left
         kept += (left, end)
         if _UNDECODED.search(left):
             unread.append(number)
@@ -55,8 +57,10 @@ def _encoding(data: bytes) -> tuple[bytes, str, str]:
     for mark, codec in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
         if data.startswith(mark):
             return mark, codec, "surrogatepass"
-    if data[1:2] == b"\0" or data[:1] == b"\0":
-        return b"", "utf-16-le" if data[1:2] == b"\0" else "utf-16-be", "surrogatepass"
+    # A NUL alone, or a tail of them, is a damage of UTF-8; of UTF-16 every other byte is one.
+    first, second = data[::2].count(0), data[1::2].count(0)
+    if 8 * max(first, second) > len(data) and max(first, second) > 2 * min(first, second):
+        return b"", "utf-16-le" if second > first else "utf-16-be", "surrogatepass"
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     return mark, "utf-8", "surrogateescape"
 
