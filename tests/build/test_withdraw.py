@@ -144,6 +144,15 @@ def test_a_page_that_a_name_in_capitals_had_is_taken_back_too(fair: Path) -> Non
     assert ledger.read_text("utf-8") == "don-vi/a/:\n"
 
 
+def test_sheets_that_lie_about_are_said(fair: Path) -> None:
+    """Rows that could not be imported hold names, in whatever kind of sheet the list was saved."""
+    names = ("dong-bi-loi.csv", "dong-bi-loi.ods", "dong-bi-loi.xls", "dong-bi-loi.xlsx")
+    for name in names:
+        (fair / name).write_bytes(b"")
+    lines = run(slug(1), "--dry-run").stdout.splitlines()
+    assert [line.strip() for line in lines if "dong-bi-loi" in line] == list(names)
+
+
 def test_what_else_names_the_person_is_said(fair: Path) -> None:
     edit(fair, 2, "summary: Một tay đòn", "summary: Chị Dụ nghĩ ra tay đòn")
     edit(fair, 0, "Xưởng nào có máy hàn", "Hỏi Phạm Ví Dụ, xưởng nào có máy hàn")

@@ -35,7 +35,7 @@ def hidden_in_ods(data: bytes) -> Mapping[str, Rows]:
     """The same of a sheet of LibreOffice."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         xml = archive.read("content.xml")
-    found: dict[str, Rows] = {}
+    found: dict[str, list[tuple[int, int]]] = {}
     name, row, open_groups = "", 0, [False]
     for mark in _MARK.finditer(xml):
         if mark[1] is not None:
@@ -44,13 +44,13 @@ def hidden_in_ods(data: bytes) -> Mapping[str, Rows]:
             many = _REPEATED.search(mark[4])
             count = int(many[1]) if many else 1
             if open_groups[-1] or _LEFT_OUT.search(mark[4]):
-                found[name] = (*found.get(name, ()), (row, count))
+                found.setdefault(name, []).append((row, count))
             row += count
         elif mark[2]:
             open_groups = open_groups[:-1] or [False]
         else:
             open_groups.append(open_groups[-1] or bool(_FOLDED.search(mark[3])))
-    return found
+    return {sheet: tuple(rows) for sheet, rows in found.items()}
 
 
 def as_set(rows: Rows, height: int) -> frozenset[int]:

@@ -18,7 +18,8 @@ from sangkien.text.folding import fold, in_slug
 from sangkien.text.names import usual_name
 
 _OWN = frozenset({"name", "collective", "person", "consent"})
-_PRINTED = (".zip", ".pdf", ".docx", ".pptx", ".xlsx", ".html")
+_PRINTED = (".zip", ".pdf", ".docx", ".pptx", ".html")
+_SHEETS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv")
 _PASSED_OVER = frozenset({"content", "initiatives", "theme", "scripts", "tests", "docs", "node_modules"})
 _STAMPS = frozenset({STAMP, ".sangkien-release.json"})
 """What tells a built site, or a release, by its own folder."""
@@ -83,7 +84,7 @@ def photos_of(person: PersonSubject, documents: Iterable[Document]) -> Iterator[
 
 
 def copies(root: Path, site: Path) -> Iterator[str]:
-    """Printed files, kits and other built sites near at hand, which no build mends."""
+    """Printed files, sheets, kits and other built sites near at hand, which no build mends."""
     for folder, folders, files in os.walk(root):
         here = Path(folder)
         depth = len(here.relative_to(root).parts)
@@ -100,7 +101,7 @@ def copies(root: Path, site: Path) -> Iterator[str]:
             and not (depth == 0 and name in _PASSED_OVER)
         )
         for name in sorted(files):
-            if name.lower().endswith(_PRINTED) and not name.startswith((".", "~$")):
+            if name.lower().endswith(_PRINTED + _SHEETS) and not name.startswith((".", "~$")):
                 yield (here / name).relative_to(root).as_posix()
 
 
