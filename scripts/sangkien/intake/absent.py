@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sangkien.diagnostics import Text
 from sangkien.intake.columns import Table
 from sangkien.intake.entry import Rejected
-from sangkien.intake.origins import Known, hidden
+from sangkien.intake.origins import Known, hashed
 from sangkien.source.document import Document
 
 
@@ -37,7 +37,7 @@ def absent(
     }
     for table in tables:
         sheet = table.sheet
-        where = (hidden(sheet.file), hidden(sheet.name), hidden(sheet.folder))
+        where = (hashed(sheet.file), hashed(sheet.name), hashed(sheet.folder))
         before = [one for one in known if (*one.place[:2], one.folder) == where]
         if not any(one.slug in matched for one in before):
             continue

@@ -94,10 +94,10 @@ def _unread(path: str, lines: Sequence[int]) -> UserError:
     more = len(lines) - 1
     vi, en = (f", và {more} dòng nữa", f", and in {more} more lines") if more else ("", "")
     return UserError(
-        f"{path}:{lines[0]}: có chữ không phải UTF-8{vi}. Mở tệp bằng Notepad, xóa dòng nào là của người ấy,"
-        " gõ lại chữ hỏng, lưu với Encoding: UTF-8, rồi chạy lại lệnh này.",
-        f"{path}:{lines[0]}: there are letters that are no UTF-8{en}. Open the file, delete what is this"
-        " person's, type broken letters anew, save it as UTF-8, then run this again.",
+        f"{path}:{lines[0]}: có chữ hỏng (không phải UTF-8, hay ký tự NUL){vi}. Mở tệp bằng Notepad, xóa dòng"
+        " nào là của người ấy, gõ lại chữ hỏng, lưu với Encoding: UTF-8, rồi chạy lại lệnh này.",
+        f"{path}:{lines[0]}: there are damaged letters (no UTF-8, or NUL){en}. Open the file, delete what is"
+        " this person's, type broken letters anew, save it as UTF-8, then run this again.",
     )
 
 

@@ -60,7 +60,7 @@ def read_origins(root: str) -> tuple[Known, ...]:
         return tuple(
             Known(
                 *(str(one["slug"]), _known_by(map(str, one["keys"])), _place(one["place"])),
-                *(dict(one["fields"]), hidden(str(one.get("folder", "")))),
+                *(dict(one["fields"]), hashed(str(one.get("folder", "")))),
             )
             for one in data["entries"]
         )
@@ -136,7 +136,7 @@ class Origins:
     def with_entry(self, slug: str, entry: Entry, fields: Mapping[str, Any]) -> Known:
         """What is to be remembered of an entry: fields of this import over those of earlier ones."""
         digests = {name: digest_of(data) for name, data in fields.items()}
-        new = Known(slug, _known_by(entry.keys), place_of(entry), digests, hidden(entry.origin.folder))
+        new = Known(slug, _known_by(entry.keys), place_of(entry), digests, hashed(entry.origin.folder))
         old = self.all.get(slug)
         if old is None:
             return new
@@ -157,14 +157,14 @@ def is_another(entry: Entry, known: Known) -> bool:
 
 def place_of(entry: Entry) -> tuple[str, str, int]:
     """File and sheet (their digests), and row."""
-    return (hidden(entry.origin.file), hidden(entry.origin.sheet), entry.origin.row)
+    return (hashed(entry.origin.file), hashed(entry.origin.sheet), entry.origin.row)
 
 
 def _known_by(keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(f"{kind}:{hidden(value)}" for kind, _, value in (key.partition(":") for key in keys))
+    return tuple(f"{kind}:{hashed(value)}" for kind, _, value in (key.partition(":") for key in keys))
 
 
-def hidden(text: str) -> str:
+def hashed(text: str) -> str:
     """A text's digest, nothing of nothing; one that is a digest stays: earlier versions wrote plain text."""
     return text if not text or _DIGEST.fullmatch(text) else f"#{digest_of(text)}"
 
@@ -186,4 +186,4 @@ def _is_alike(there: Known, fields: Mapping[str, Any], *, listed: bool) -> bool:
 
 def _place(value: Any) -> tuple[str, str, int]:
     file, sheet, row = value
-    return hidden(str(file)), hidden(str(sheet)), int(row)
+    return hashed(str(file)), hashed(str(sheet)), int(row)
