@@ -49,7 +49,7 @@ def test_a_cut_folder_is_finished_and_half_a_file_goes(folder: FolderHost, versi
 
 def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path, versions: Versions) -> None:
     (tmp_path / "tep").write_text("no folder", "utf-8")
-    with pytest.raises(HostError, match="was not finished: .*exists"):
+    with pytest.raises(HostError, match=r"was not finished: .*exists"):
         sent_to(FolderHost(tmp_path / "tep", tmp_path / "kept"), versions.first)
 
 
