@@ -1,6 +1,6 @@
 """Whether anything changed since the last build, told from file stats alone, in a fraction of a second.
 
-Imports nothing but the standard library: this is what runs before anything else is even loaded.
+Imports next to nothing but the standard library: this is what runs before anything else is even loaded.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from sangkien.source.links import is_junction
 
 SKIPPED = frozenset(
     {
@@ -69,7 +71,7 @@ def _look(folder: str, folders: dict[str, tuple[str, int]]) -> None:
                 for entry in entries:
                     if not entry.is_dir(follow_symlinks=False):
                         lines.append(_line(entry.name, entry.stat(follow_symlinks=False)))
-                    elif entry.name not in SKIPPED:
+                    elif entry.name not in SKIPPED and not is_junction(entry):
                         waiting.append(entry.path)
         except OSError:
             continue

@@ -12,6 +12,7 @@ from sangkien.intake.plan import Changed, New, Plan
 from sangkien.intake.replace_file import replace_file, state_of
 from sangkien.intake.stored import stored
 from sangkien.settings import Settings
+from sangkien.source.links import is_link
 from sangkien.source.moving import move
 
 
@@ -36,7 +37,7 @@ def _make(one: New, settings: Settings, making: Path) -> None:
     parent = Path(settings.root, settings.initiatives_dir)
     place = parent / one.slug
     try:
-        if parent.is_symlink() or place.is_symlink() or place.exists():
+        if is_link(parent) or is_link(place) or place.exists():
             raise FileExistsError(place)
         parent.mkdir(exist_ok=True)
         making.mkdir(parents=True, exist_ok=True)

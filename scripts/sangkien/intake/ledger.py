@@ -12,6 +12,7 @@ from sangkien.intake.replace_file import new_file, replace_file, state_of
 from sangkien.intake.stored import Stored, stored
 from sangkien.settings import Settings
 from sangkien.source.ledger import LINE, ledger_path, rows_of
+from sangkien.source.links import is_link
 from sangkien.source.tree import DiskTree
 from sangkien.source.withdrawals import digest_of_url, find_withdrawals
 
@@ -73,7 +74,7 @@ def forget_person(
     path = ledger_path(settings)
     place = root / path
     try:
-        if not place.is_file() or place.is_symlink():
+        if not place.is_file() or is_link(place):
             return ()  # a link is followed by no command
         before = place.read_bytes()
         after = forgotten(before, addresses, name)

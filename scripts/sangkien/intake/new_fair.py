@@ -24,6 +24,7 @@ from sangkien.rules.raw import items, mapping
 from sangkien.settings import PLACEHOLDER_SITE_URL, Settings
 from sangkien.source.configuration import CONFIG
 from sangkien.source.document import Document, read_document
+from sangkien.source.links import is_link
 from sangkien.source.load import load_programme, load_vocabularies, slugs
 from sangkien.source.tree import DiskTree, Tree
 from sangkien.text.folding import fold
@@ -110,7 +111,7 @@ def clear(root: Path, plan: Clearing) -> None:
 
 
 def _remove(place: Path) -> None:
-    if place.is_dir() and not place.is_symlink():
+    if place.is_dir() and not is_link(place):
         shutil.rmtree(place)
     else:
         place.unlink(missing_ok=True)
@@ -134,7 +135,7 @@ def _removed(root: Path, settings: Settings) -> Iterator[str]:
     """Stories, people, events, records; what was built of them, and every cache."""
     for name in (settings.initiatives_dir, *(f"{settings.content_dir}/{name}" for name in _CLEARED)):
         place = root / name
-        if place.is_symlink():
+        if is_link(place):
             raise UserError(
                 f"{name} là liên kết (symlink) nên không xóa.",
                 f"{name} is a symbolic link and is left alone.",

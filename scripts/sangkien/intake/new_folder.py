@@ -8,6 +8,7 @@ from sangkien.diagnostics import UserError
 from sangkien.intake.specimen import is_reserved, next_free
 from sangkien.model.scalars import is_slug
 from sangkien.settings import Settings
+from sangkien.source.links import is_link
 from sangkien.source.load import initiative_path
 
 
@@ -33,7 +34,7 @@ def write_specimen(settings: Settings, slug: str, text: str) -> str:
             f"“{slug}” is reserved by Windows or by the site. Choose another name: --slug {slug}-moi.",
         )
     parent = Path(settings.root, settings.initiatives_dir)
-    if parent.is_symlink():
+    if is_link(parent):
         raise UserError(
             f"Thư mục {settings.initiatives_dir} là liên kết (symlink) nên không dùng được.",
             f"The folder {settings.initiatives_dir} is a symbolic link and can't be used.",

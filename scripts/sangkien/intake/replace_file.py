@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from sangkien.diagnostics import UserError
+from sangkien.source.links import leave_junctions
 from sangkien.source.moving import move
 
 PREFIX: Final = ".sangkien-"
@@ -101,7 +102,8 @@ def sweep(root: Path, folders: Sequence[str]) -> None:
     """
     places = [entry.path for entry in os.scandir(root) if _is_left(entry.name)]
     for folder in folders:
-        for place, _, names in os.walk(root / folder):
+        for place, inner, names in os.walk(root / folder):
+            leave_junctions(place, inner)
             places += [os.path.join(place, name) for name in names if _is_left(name)]  # noqa: PTH118  # plain
     for one in places:
         with suppress(OSError):

@@ -9,6 +9,7 @@ from pathlib import Path
 from sangkien.diagnostics import UserError
 from sangkien.publish.host import KEPT, broken
 from sangkien.publish.release import sha256
+from sangkien.source.links import is_link, leave_junctions
 from sangkien.source.moving import move
 
 _NEW = ".sangkien-new"
@@ -30,7 +31,8 @@ class FolderHost:
         found = {}
         try:
             for prefix, base in (("", self.root), (KEPT, self.kept)):
-                for folder, _, names in os.walk(base):
+                for folder, folders, names in os.walk(base):
+                    leave_junctions(folder, folders)
                     for name in names:
                         path = Path(folder, name)
                         if name.endswith(_NEW):
@@ -90,7 +92,7 @@ class FolderHost:
         if folder in self._plain:
             return
         self._refuse_links(folder.parent)
-        if folder.is_symlink():
+        if is_link(folder):
             raise UserError(
                 f"{folder} là liên kết (symlink) nên không ghi gì qua đó. Hãy xóa liên kết ấy rồi chạy lại.",
                 f"{folder} is a symbolic link: nothing is written through it. Remove it and run again.",

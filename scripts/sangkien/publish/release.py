@@ -15,6 +15,7 @@ from sangkien import urls
 from sangkien.build.home import STAMP
 from sangkien.diagnostics import UserError
 from sangkien.publish.host import KEPT
+from sangkien.source.links import is_link
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _PICTURES = (".webp", ".jpg", ".png", ".svg", ".woff2")
@@ -100,7 +101,7 @@ def local_content(site: Path, tag: Callable[[bytes], str], more: Mapping[str, by
     found = {path: piece(lambda data=data: data, tag) for path, data in more.items()}  # type: ignore[misc]  # a default binds the loop's value
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        if path.is_symlink():
+        if is_link(path):
             raise UserError(
                 f"Trong thư mục trang có liên kết tượng trưng “{name}”: không xuất bản. Hãy dựng lại.",
                 f"The site's folder holds the symbolic link “{name}”: not published. Build again.",

@@ -18,6 +18,7 @@ from sangkien.shell.scripts import join_scripts
 from sangkien.shell.sheets import join_sheets
 from sangkien.shell.slots import SHELLS, SLOTS, WITH_PROSE, Chrome, Pieces, cut
 from sangkien.shell.wording import card_of, interface_words
+from sangkien.source.links import is_link
 from sangkien.text.folding import slugify
 from sangkien.typeface.package import NONE
 from sangkien.views.drawn_cards import Drawn
@@ -157,7 +158,7 @@ def _is_unsafe(file: File) -> bool:
     if file.abs_src_path is None or file.src_dir is None:
         return False
     top = Path(file.src_dir)
-    if any(place.is_symlink() for place in (path, *path.parents) if place != top and top in place.parents):
+    if any(is_link(place) for place in (path, *path.parents) if place != top and top in place.parents):
         return True
     try:
         if path.suffix == ".md":

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
+from sangkien.source.links import is_junction, is_link
+
 
 class Stat(NamedTuple):
     """What tells a file from its earlier self without reading it."""
@@ -48,7 +50,7 @@ class DiskTree:
         whole = self.root
         for part in path.split("/"):
             whole = f"{whole}/{part}"
-            if os.path.islink(whole):  # noqa: PTH114  # pathlib costs several µs a call, in every reading
+            if is_link(whole):
                 raise UnsafePathError(path)
         flags = (
             os.O_RDONLY
@@ -93,7 +95,9 @@ class DiskTree:
             sorted(
                 entry.name
                 for entry in self._entries(folder)
-                if entry.is_dir(follow_symlinks=False) and not entry.name.startswith(".")
+                if entry.is_dir(follow_symlinks=False)
+                and not entry.name.startswith(".")
+                and not is_junction(entry)
             )
         )
 
@@ -101,7 +105,7 @@ class DiskTree:
         if not is_inside(folder):
             raise UnsafePathError(folder)
         whole = f"{self.root}/{folder}" if folder else self.root
-        if os.path.islink(whole):  # noqa: PTH114  # as above
+        if is_link(whole):
             return []
         try:
             with os.scandir(whole) as entries:
