@@ -9,6 +9,7 @@ import sys
 
 import click
 
+from sangkien.cli.arguments import meant
 from sangkien.diagnostics import UserError
 
 COMMANDS = {
@@ -58,7 +59,7 @@ def main() -> None:
     """Run, and end with 0, 1 or 2; what goes wrong is said in one sentence in each language."""
     _prepare()
     try:
-        group(standalone_mode=False)
+        group(list(meant(sys.argv[1:])) if os.name == "nt" else None, standalone_mode=False)
         leave(0)
     except SystemExit as end:
         leave(end.code if isinstance(end.code, int) else 0)

@@ -8,7 +8,7 @@ import os
 import sqlite3
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from sangkien.markup.render import Heading, Picture, Rendered, render_story
@@ -83,6 +83,12 @@ class RenderedStories:
             connection = None
             if Path(self._path).exists():
                 with suppress(sqlite3.Error):
-                    connection = sqlite3.connect(f"{Path(self._path).as_uri()}?mode=ro", uri=True)
+                    connection = sqlite3.connect(_read_only(Path(self._path)), uri=True)
             self._opened = (os.getpid(), connection)
         return connection
+
+
+def _read_only(path: PurePath) -> str:
+    """SQLite's address of a file that is only read. On a share of Windows the machine is part of the path."""
+    slashes = "////" if path.drive.startswith("\\\\") else "//"
+    return f"{path.as_uri().replace('//', slashes, 1)}?mode=ro"
