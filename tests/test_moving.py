@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 
 import pytest
 
-from sangkien.source.moving import move
+from sangkien.source.moving import delete, move
 
 
 @pytest.fixture
@@ -44,3 +46,36 @@ def test_what_stays_open_is_refused_in_the_end(refusals: list[PermissionError], 
     with pytest.raises(PermissionError, match="in use"):
         move(spare, spare.with_name("site"), (0, 0))
     assert [path.name for path in spare.parent.rglob("*")] == ["spare", "index.html"]
+
+
+@pytest.fixture
+def held(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Windows' way: no file of these is deleted, and none that is read-only."""
+    held: list[str] = []
+    really = os.unlink
+
+    def unlink(place: str) -> None:
+        if held or not os.stat(place).st_mode & stat.S_IWUSR:  # noqa: PTH116  # as it is called
+            held[:] = held[1:]
+            raise PermissionError(13, "in use", place)
+        really(place)
+
+    monkeypatch.setattr(os, "unlink", unlink)
+    return held
+
+
+def test_what_is_read_only_or_held_for_a_moment_is_deleted(held: list[str], spare: Path) -> None:
+    page = spare / "index.html"
+    page.chmod(0o444)
+    delete(str(page), (0,))
+    page.touch()
+    held += ["scanner", "indexer"]
+    delete(str(page), (0, 0))
+    assert list(spare.iterdir()) == []
+
+
+def test_what_stays_held_is_not_deleted(held: list[str], spare: Path) -> None:
+    held += ["Word"] * 5
+    with pytest.raises(PermissionError, match="in use"):
+        delete(str(spare / "index.html"), (0, 0))
+    assert [path.name for path in spare.iterdir()] == ["index.html"]

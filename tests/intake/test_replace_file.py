@@ -38,3 +38,20 @@ def test_what_cannot_be_written_says_so(tmp_path: Path) -> None:
     tmp_path.rmdir()
     with pytest.raises(UserError, match=r"a\.md cannot be written"):
         replace_file(place, b"new", state, "a.md")
+
+
+def test_where_a_read_only_file_is_kept_it_is_called_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows puts nothing in its place; other systems do."""
+
+    def replace(one: Path, other: Path) -> Path:
+        raise PermissionError(13, "Access is denied", str(other))
+
+    place = tmp_path / "a.md"
+    place.write_text("cũ")
+    place.chmod(0o444)
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(UserError, match=r"a\.md is read-only"):
+        replace_file(place, b"new", state_of(place), "a.md")
+    assert [(entry.name, entry.read_text()) for entry in tmp_path.iterdir()] == [("a.md", "cũ")]

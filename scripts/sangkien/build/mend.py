@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from sangkien.build.last import Last, plan_last
 from sangkien.build.memo import Accounts, Memo, Split
 from sangkien.build.plan import Plan
 from sangkien.build.worker import keep, take_over
-from sangkien.source.moving import move
+from sangkien.source.moving import delete, move
 from sangkien.targets.target import Target
 
 
@@ -86,7 +87,8 @@ def _carry(parted: Split, crew: Crew) -> None:
 def remove_file(tree: Path, path: str) -> None:
     """Delete a file, and the folders that it leaves empty."""
     whole = tree / path
-    whole.unlink(missing_ok=True)
+    with suppress(FileNotFoundError):
+        delete(str(whole))
     for folder in whole.parents:
         if folder == tree:
             break

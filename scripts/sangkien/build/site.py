@@ -56,7 +56,7 @@ def build_site(request: Request, progress: Progress) -> Outcome:
         with build_lock(home.base / "lock", progress.waiting, command="build"):
             return _build(home, request, progress)
     except OSError as error:
-        where = f" ({error.filename})" if error.filename else ""
+        where = f" ({Path(error.filename)})" if error.filename else ""
         raise UserError(
             f"Không ghi được{where}: {error.strerror}. Trang cũ vẫn còn nguyên. "
             "Hãy đóng các tệp đang mở trong thư mục này, kiểm tra dung lượng đĩa rồi chạy lại.",

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from sangkien.diagnostics import UserError
 from sangkien.source.links import leave_junctions
-from sangkien.source.moving import move
+from sangkien.source.moving import delete, move
 
 PREFIX: Final = ".sangkien-"
 SUFFIX: Final = ".tmp"
@@ -56,6 +56,11 @@ def replace_file(place: Path, data: bytes, state: FileState, name: str) -> None:
             )
         move(new, place)
     except OSError as error:
+        if not state.writable:
+            raise UserError(
+                f"Không ghi được tệp {name}: tệp chỉ cho đọc. Bỏ thuộc tính read-only rồi chạy lại.",
+                f"The file {name} is read-only. Make it writable, then run again.",
+            ) from error
         raise UserError(
             f"Không ghi được tệp {name}. Tệp có đang mở trong chương trình khác (Word, Excel…) không?"
             " Hãy đóng lại, xem đĩa còn chỗ không, rồi chạy lại.",
@@ -64,7 +69,7 @@ def replace_file(place: Path, data: bytes, state: FileState, name: str) -> None:
         ) from error
     finally:
         if new is not None:
-            new.unlink(missing_ok=True)
+            _drop(new)
 
 
 def new_file(place: Path, data: bytes, name: str) -> None:
@@ -92,7 +97,13 @@ def new_file(place: Path, data: bytes, name: str) -> None:
         ) from error
     finally:
         if new is not None:
-            new.unlink(missing_ok=True)
+            _drop(new)
+
+
+def _drop(new: Path) -> None:
+    """Delete what was not put in its place; with a read-only file's mode Windows would keep it."""
+    with suppress(OSError):  # not there, most often: it was moved
+        delete(str(new))
 
 
 def sweep(root: Path, folders: Sequence[str]) -> None:

@@ -1,9 +1,11 @@
-"""Moving what was written to where it belongs, as patiently as Windows needs."""
+"""Moving what was written to where it belongs, and deleting, as patiently as Windows needs."""
 
 from __future__ import annotations
 
 import os
+import stat
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -25,3 +27,20 @@ def move(one: Path, other: Path, pauses: tuple[float, ...] = PAUSES) -> None:
         else:
             return
     one.replace(other)
+
+
+def delete(place: str, pauses: tuple[float, ...] = PAUSES) -> None:
+    """Delete a file, one that is read-only too: Windows keeps it, and its name as long as it is open.
+
+    Raises OSError, PermissionError once all ``pauses`` are over.
+    """
+    for pause in (0, *pauses) if pauses else ():
+        time.sleep(pause)
+        try:
+            os.unlink(place)  # noqa: PTH108  # a Path costs several µs, tens of thousands of times in a build
+        except PermissionError:
+            with suppress(OSError):
+                os.chmod(place, stat.S_IWRITE)  # noqa: PTH101  # as above
+        else:
+            return
+    os.unlink(place)  # noqa: PTH108  # as above
