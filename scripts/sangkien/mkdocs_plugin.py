@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from sangkien.cli.console import print_utf8
 from sangkien.cli.plain import build_after_mkdocs
 from sangkien.diagnostics import UserError
 from sangkien.shell.collector import Collector
@@ -61,6 +62,7 @@ class SangkienPlugin(BasePlugin[SangkienConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """With plain MkDocs, let it write into a folder of our own; the site is exchanged at the end."""
+        print_utf8()
         self.collector = Collector()
         try:
             self.collector.configure(config, self.config.language, self.config.typeface)

@@ -10,6 +10,7 @@ import sys
 import click
 
 from sangkien.cli.arguments import meant
+from sangkien.cli.console import print_utf8
 from sangkien.diagnostics import UserError
 
 COMMANDS = {
@@ -97,9 +98,7 @@ def main() -> None:
 
 def _prepare() -> None:
     """What holds for the whole process: text in UTF-8, and for a build no garbage collector."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    print_utf8()
     if sys.argv[1:2] == ["build"]:
         gc.disable()  # for good: switched on again, it would look through a whole fair just before the end
 
