@@ -42,6 +42,7 @@ from sangkien.catalogue.register import published_addresses
 from sangkien.diagnostics import Severity, UserError
 from sangkien.shell.slots import Chrome
 from sangkien.source.configuration import load_words
+from sangkien.source.long_paths import too_long
 from sangkien.source.tree import DiskTree
 from sangkien.targets.target import Kit
 from sangkien.views.words import Words
@@ -57,7 +58,7 @@ def build_site(request: Request, progress: Progress) -> Outcome:
             return _build(home, request, progress)
     except OSError as error:
         where = f" ({Path(error.filename)})" if error.filename else ""
-        raise UserError(
+        raise too_long(error) or UserError(
             f"Không ghi được{where}: {error.strerror}. Trang cũ vẫn còn nguyên. "
             "Hãy đóng các tệp đang mở trong thư mục này, kiểm tra dung lượng đĩa rồi chạy lại.",
             f"Could not write{where}: {error.strerror}. The old site is untouched. "

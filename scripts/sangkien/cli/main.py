@@ -6,12 +6,14 @@ import gc
 import importlib
 import os
 import sys
+from typing import NoReturn
 
 import click
 
 from sangkien.cli.arguments import meant
 from sangkien.cli.console import print_utf8
 from sangkien.diagnostics import UserError
+from sangkien.source.long_paths import too_long
 
 COMMANDS = {
     "new": "sangkien.cli.new:new",
@@ -77,13 +79,7 @@ def main() -> None:
     except OSError as error:  # a folder without rights, a full disk: no fault of the tool
         if os.environ.get("SANGKIEN_DEBUG"):
             raise
-        where = f" {error.filename}" if error.filename else ""
-        fail(
-            f"Không đọc hoặc không ghi được{where}: {error.strerror or error}. Trang cũ vẫn còn nguyên. "
-            "Hãy xem quyền đọc, quyền ghi, chỗ trống trên đĩa, đóng các tệp đang mở rồi chạy lại.",
-            f"Could not read or write{where}: {error.strerror or error}. The old site is untouched. "
-            "See whether it may be read and written, whether the disk has room, close open files; run again.",
-        )
+        _not_reached(error)
     except Exception as error:  # the last guard: no traceback reaches a user
         if os.environ.get("SANGKIEN_DEBUG"):
             raise
@@ -103,6 +99,19 @@ def _prepare() -> None:
         gc.disable()  # for good: switched on again, it would look through a whole fair just before the end
 
 
+def _not_reached(error: OSError) -> NoReturn:
+    """End with why a file could not be read or written."""
+    if known := too_long(error):
+        fail(known.text.vi, known.text.en)
+    where = f" {error.filename}" if error.filename else ""
+    fail(
+        f"Không đọc hoặc không ghi được{where}: {error.strerror or error}. Trang cũ vẫn còn nguyên. "
+        "Hãy xem quyền đọc, quyền ghi, chỗ trống trên đĩa, đóng các tệp đang mở rồi chạy lại.",
+        f"Could not read or write{where}: {error.strerror or error}. The old site is untouched. "
+        "See whether it may be read and written, whether the disk has room, close open files; run again.",
+    )
+
+
 def leave(code: int) -> None:
     """End at once: taking ten thousand initiatives apart, object by object, lasts a fifth of a second."""
     sys.stdout.flush()
@@ -110,7 +119,7 @@ def leave(code: int) -> None:
     os._exit(code)
 
 
-def fail(vi: str, en: str) -> None:
+def fail(vi: str, en: str) -> NoReturn:
     """Say why nothing could be done, in both languages, and end with 2."""
     sys.stderr.write(f"{vi}\n{en}\n")
     sys.exit(EXIT_COULD_NOT_RUN)

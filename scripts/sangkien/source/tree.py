@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from sangkien.source.links import is_junction, is_link
+
+PAUSES: Final = (0.05, 0.1, 0.2) if os.name == "nt" else ()
 
 
 class Stat(NamedTuple):
@@ -59,7 +62,7 @@ class DiskTree:
             | getattr(os, "O_NONBLOCK", 0)
         )
         try:
-            handle = os.open(whole, flags)
+            handle = opened(whole, flags)
         except FileNotFoundError:
             if (other := self._spelled(path)) is None:
                 raise
@@ -112,6 +115,19 @@ class DiskTree:
                 return list(entries)
         except (FileNotFoundError, NotADirectoryError):
             return []
+
+
+def opened(whole: str, flags: int, pauses: tuple[float, ...] = PAUSES) -> int:
+    """Open a file; what OneDrive or a virus scanner holds just now, again after ``pauses`` in seconds.
+
+    A story that can't be read leaves the site: that shouldn't come of a moment. Raises OSError.
+    """
+    for pause in pauses:
+        try:
+            return os.open(whole, flags)
+        except PermissionError:
+            time.sleep(pause)
+    return os.open(whole, flags)
 
 
 def _whole(handle: int, size: int) -> bytes:
