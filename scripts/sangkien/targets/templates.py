@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, MutableMapping
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as escape_text  # type: ignore[attr-defined]  # text to text: quick
@@ -27,6 +29,8 @@ def escaped(value: object) -> str:
         return escape_text(value)  # type: ignore[arg-type]  # its type was just asked
     if kind is Markup:
         return value  # type: ignore[return-value]  # likewise
+    if kind is int:
+        return str(value)
     return escape(value)
 
 
@@ -49,16 +53,36 @@ class _Printing(CodeGenerator):
         super().visit_Getattr(node, frame)
         self.write(")")
 
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802  # as above
+        """``card(one, root)``: what is called by its name with values alone, most often a macro."""
+        named = isinstance(node.node, nodes.Name)
+        if not named or forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.write("environment.called(context, ")
+        for number, part in enumerate((node.node, *node.args)):
+            if number:
+                self.write(", ")
+            self.visit(part, frame)
+        self.write(")")
 
-class _Calls(Context):
-    """Calls macros straight: they need nothing of what a call may ask for."""
 
-    def call(self, __obj: Any, *args: Any, **kwargs: Any) -> Any:
-        if type(__obj) is Macro:
-            kwargs.pop("_loop_vars", None)
-            kwargs.pop("_block_vars", None)
-            return __obj(*args, **kwargs)
-        return super().call(__obj, *args, **kwargs)
+def called(context: Context, what: Any, *args: Any) -> Any:
+    """``what(*args)``; of a macro the function within, which needs nothing that Jinja looks for in a call."""
+    if type(what) is Macro and not (what.caller or what.catch_kwargs or what.catch_varargs):
+        absent = what._argument_count - len(args)
+        if absent >= 0:
+            return str.__new__(Markup, what._func(*args, *(missing,) * absent))
+    return context.call(what, *args)
+
+
+class _Imported(Template):
+    """Imported without a look at globals: here no template is rendered with others than its own."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        if self._module is None:
+            self._module = self.make_module()
+        return self._module
 
 
 class _Fold(NodeTransformer):
@@ -93,8 +117,9 @@ class Templates(Environment):
     """
 
     code_generator_class = _Printing
-    context_class = _Calls
+    template_class = _Imported
     escaped = staticmethod(escaped)
+    called = staticmethod(called)
 
     def __init__(
         self, theme: str, compiled: str, words: Words, values: Mapping[str, Mapping[str, str]]
@@ -111,6 +136,7 @@ class Templates(Environment):
         self.globals.update(t=words, **values)
         self._fold = _Fold(words, values)
         self._constant = {"t", *values}
+        self._got: dict[str, Template] = {}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
@@ -118,6 +144,20 @@ class Templates(Environment):
         if not own & self._constant:  # a template's own variable of that name is another thing
             self._fold.visit(tree)
         return tree
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # the library's name
+    ) -> Template:
+        """From a dict: each page imports a dozen, and Jinja's own cache takes a lock for each."""
+        if not isinstance(name, str) or globals is not None:
+            return super().get_template(name, parent, globals)
+        found = self._got.get(name)
+        if found is None:
+            found = self._got[name] = super().get_template(name, parent)
+        return found
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """In a mapping first: views are mappings, and a failed ``getattr`` costs most of a page."""
