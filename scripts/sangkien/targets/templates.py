@@ -7,6 +7,7 @@ template when it is compiled; values are looked up in mappings first, and escape
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from keyword import iskeyword
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template, nodes
@@ -54,26 +55,28 @@ class _Printing(CodeGenerator):
         self.write(")")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802  # as above
-        """``card(one, root)``: what is called by its name with values alone, most often a macro."""
-        named = isinstance(node.node, nodes.Name)
-        if not named or forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
+        """``card(one, root)``: what is called by its name, most often a macro or the words."""
+        named = isinstance(node.node, nodes.Name) and not any(iskeyword(value.key) for value in node.kwargs)
+        if not named or forward_caller or node.dyn_args or node.dyn_kwargs:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
         self.write("environment.called(context, ")
-        for number, part in enumerate((node.node, *node.args)):
+        for number, part in enumerate((node.node, *node.args, *node.kwargs)):
             if number:
                 self.write(", ")
             self.visit(part, frame)
         self.write(")")
 
 
-def called(context: Context, what: Any, *args: Any) -> Any:
-    """``what(*args)``; of a macro the function within, which needs nothing that Jinja looks for in a call."""
-    if type(what) is Macro and not (what.caller or what.catch_kwargs or what.catch_varargs):
+def called(context: Context, what: Any, /, *args: Any, **values: Any) -> Any:
+    """``what(*args, **values)``, without all that Jinja looks for first: of a macro the function within."""
+    if type(what) is Macro:
         absent = what._argument_count - len(args)
-        if absent >= 0:
+        if absent >= 0 and not (values or what.caller or what.catch_kwargs or what.catch_varargs):
             return str.__new__(Markup, what._func(*args, *(missing,) * absent))
-    return context.call(what, *args)
+    elif type(what) is Words:
+        return what(*args, **values)
+    return context.call(what, *args, **values)
 
 
 class _Imported(Template):
