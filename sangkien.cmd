@@ -13,9 +13,10 @@ if "%~1"=="" if not defined CI (
   if not errorlevel 1 set "clicked=build"
 )
 
-rem "py" comes with Python from python.org; a "python" that can't run is only the Store's stub.
+rem "py" comes with Python from python.org, and may have no Python left to start; a "python" that can't run
+rem is only the Store's stub.
 set "python="
-where py >nul 2>nul
+py -3 -c "" >nul 2>nul
 if not errorlevel 1 set "python=py -3"
 if not defined python (
   python -c "" >nul 2>nul

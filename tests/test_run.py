@@ -293,6 +293,8 @@ def test_a_fresh_copy_installs_and_hands_over_twice(tmp_path: Path) -> None:
     )
     for name in ("pyproject.toml", "requirements.txt", "requirements-dev.txt", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, root)
+    (root / "tools").mkdir()
+    shutil.copy(ROOT / "tools" / "editable_install.py", root / "tools")
     first, second = (
         subprocess.run(
             [sys.executable, root / "scripts" / "run.py", "--help"],

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sangkien.build import crew
+from sangkien.build.crew import new_pool
 from sangkien.build.home import STAMP
 from sangkien.search.plan import SearchPlan
 from small_fair import NOW, build, clean_copy, files, make_fair, photo, plain_site, slug, write_story
@@ -220,6 +221,25 @@ def test_spawned_processes_give_the_same_bytes(
     shards_head_and_worker = 16 + 2
     assert 0 < summary.made < 20 + shards_head_and_worker  # a story and what shows its card
     assert files(root / "site") == clean_copy(root, tmp_path / "clean")
+
+
+@pytest.mark.slow
+def test_photos_of_a_few_stories_go_to_spawned_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too few stories for a pool: their pages are made here, and what was loaded for them stays here."""
+    root = make_fair(tmp_path / "fair", stories=3)
+    for number, colour in enumerate(("#112233", "#445566", "#778899")):
+        (root / "initiatives" / slug(number) / "may.jpg").write_bytes(photo(colour, (1700, 1200)))
+    write_story(root, 2, more="photos:\n  - {file: may.jpg, alt: Tay đòn, credit: Tổ thử}\n")
+    build(root, jobs=1, clean=True)
+    before = files(root / "site")
+    monkeypatch.setattr(crew, "platform", "win32")
+    pools = []
+    monkeypatch.setattr(crew, "new_pool", lambda *given: pools.append(given) or new_pool(*given))
+    build(root, jobs=2, clean=True)
+    assert len(pools) == 1
+    assert files(root / "site") == before
 
 
 @pytest.mark.slow

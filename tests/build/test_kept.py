@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -112,3 +113,15 @@ def test_what_is_damaged_is_made_again(fair: Path, tmp_path: Path, what: str) ->
     new_theme(fair)
     build(fair)
     assert files(fair / "site") == clean_copy(fair, tmp_path / "clean")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells which files are open")
+def test_no_file_stays_open_after_a_build(tmp_path: Path) -> None:
+    """`serve` builds again and again, and Windows neither deletes nor replaces a file that is open."""
+    root = make_fair(tmp_path / "fair", stories=3)
+    build(root)
+    story = root / "initiatives" / slug(0) / "index.md"
+    story.write_text(story.read_text("utf-8") + "\nThêm một dòng.\n", "utf-8")
+    build(root)
+    opened = [str(path.readlink()) for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
+    assert [path for path in opened if str(root) in path] == []

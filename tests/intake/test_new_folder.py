@@ -43,7 +43,7 @@ def test_a_linked_folder_is_refused(tmp_path: Path) -> None:
     root = tmp_path / "fair"
     (tmp_path / "elsewhere").mkdir()
     root.mkdir()
-    (root / "initiatives").symlink_to(tmp_path / "elsewhere")
+    (root / "initiatives").symlink_to(tmp_path / "elsewhere", target_is_directory=True)
     with pytest.raises(UserError, match="symbolic link"):
         write_specimen(settings_of(root), "xe", "x")
     assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -38,6 +38,7 @@ def fair(versions: Versions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.chdir(root)
     monkeypatch.setenv("SANGKIEN_NOW", HOUR)
     yield root
+    monkeypatch.chdir(tmp_path)  # Windows deletes no folder that somebody is in
     shutil.rmtree(root)
 
 
@@ -68,6 +69,7 @@ def test_a_folder_has_the_site_and_only_what_changed_goes_there(fair: Path) -> N
     assert "Hôm nào cũng".encode() in (fair.parent / "web/sang-kien/viec-so-003/index.html").read_bytes()
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 def test_a_remote_gets_the_site_on_a_branch_of_its_own_and_never_the_sources(fair: Path) -> None:
     bare = fair.parent / "kho.git"
     subprocess.run(["git", "init", "-q", "--bare", str(bare)], check=True)

@@ -49,7 +49,7 @@ def test_a_cut_folder_is_finished_and_half_a_file_goes(folder: FolderHost, versi
 
 def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path, versions: Versions) -> None:
     (tmp_path / "tep").write_text("no folder", "utf-8")
-    with pytest.raises(HostError, match="was not finished: File exists"):
+    with pytest.raises(HostError, match=r"was not finished: .*exists"):
         sent_to(FolderHost(tmp_path / "tep", tmp_path / "kept"), versions.first)
 
 
@@ -69,7 +69,7 @@ def test_nothing_is_written_through_a_linked_folder(
 ) -> None:
     (tmp_path / "initiatives").mkdir()
     folder.root.mkdir()
-    (folder.root / "sang-kien").symlink_to(tmp_path / "initiatives")
+    (folder.root / "sang-kien").symlink_to(tmp_path / "initiatives", target_is_directory=True)
     with pytest.raises(UserError, match="sang-kien is a symbolic link"):
         sent_to(folder, versions.first)
     assert list((tmp_path / "initiatives").iterdir()) == []

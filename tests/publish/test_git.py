@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 import tarfile
 from pathlib import Path
@@ -16,6 +17,8 @@ from sangkien.publish.git import GitHost
 from sangkien.publish.host import RECORD, HostError
 from sangkien.publish.kept import go_back
 from small_fair import NOW
+
+pytestmark = pytest.mark.skipif(not shutil.which("git"), reason="git is not installed")
 
 TRACES = ("Phạm Ví Dụ", "pham-vi-du", "viec-so-000", "việc số 0")
 

@@ -31,6 +31,7 @@ def fair(versions: Versions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.chdir(root)
     monkeypatch.setenv("SANGKIEN_NOW", NOW.isoformat())
     yield root
+    monkeypatch.chdir(tmp_path)  # Windows deletes no folder that somebody is in
     shutil.rmtree(root)
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import sys
 from dataclasses import replace
 
+import pytest
 from python_calamine import CalamineWorkbook
 
 from sangkien import urls
 from sangkien.model.vocabulary import Entry, Vocabularies
+from sangkien.targets.form_report import report_form
 from sangkien.targets.form_sheet import offered, sheet_form
 from sangkien.targets.forms import plan_forms
 
@@ -40,3 +43,10 @@ def test_the_sheet_has_the_same_bytes_and_offers_no_invented_unit() -> None:
     lists = CalamineWorkbook.from_object(io.BytesIO(data)).get_sheet_by_name("Danh mục").to_python()
     names = {cell for row in lists for cell in row}
     assert ("Cảng Thí Dụ" in names, "Xưởng Mẫu" in names) == (True, False)
+
+
+def test_windows_makes_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`zipfile` names the system in each entry."""
+    before = sheet_form(offered(WORDS)), report_form()
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert (sheet_form(offered(WORDS)), report_form()) == before

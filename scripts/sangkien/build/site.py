@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import asdict, replace
 from functools import partial
 from itertools import chain
@@ -76,11 +76,12 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     tree = DiskTree(settings.root)
     words = Words(settings.language, load_words(tree, settings))
     kit = kit_of(home, request, words)
-    with _chrome(home, kit, request, tree) as wait:
-        seen = survey(home, settings, taken, request.jobs, request.clean, progress.advance)
-        progress.stage("chrome", None)
-        chrome = wait()
-    outcome = _make(home, request, progress, seen, kit, chrome)
+    with closing(kit.stories):
+        with _chrome(home, kit, request, tree) as wait:
+            seen = survey(home, settings, taken, request.jobs, request.clean, progress.advance)
+            progress.stage("chrome", None)
+            chrome = wait()
+        outcome = _make(home, request, progress, seen, kit, chrome)
     forget_if_asked(home, seen)
     if outcome.summary is None:
         return outcome

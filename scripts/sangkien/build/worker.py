@@ -107,7 +107,7 @@ def do(plan: Plan, name: str, keys: Sequence[str], desk: Desk, near: Near | None
     if name == "terms":
         return Done([], [], plan.search.gather([int(key) for key in keys]), [])
     if name in LATE:
-        desk.kit.stories.refresh()
+        desk.kit.stories.close()  # the file may be there by now
     settled = settle(plan, name, keys, desk, near)
     catalogue = plan.pages.catalogue
     rows = rows_of((catalogue.stories[key] for key in keys), catalogue) if name == "story" else []

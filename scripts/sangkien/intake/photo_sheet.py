@@ -12,7 +12,7 @@ from sangkien.intake.container import kind_of
 from sangkien.intake.sheets import read_sheets
 from sangkien.photos import MAX_BYTES, PhotoError, PhotoFacts, read_facts
 from sangkien.photos.thumbnail import thumbnail
-from sangkien.targets.workbook import new_workbook
+from sangkien.targets.workbook import finished, new_workbook
 
 FILE: Final = "ghep-anh.xlsx"
 _HEADS: Final = ("Ảnh", "Tệp ảnh", "Sáng kiến (chọn trong danh sách)")
@@ -45,8 +45,7 @@ def pairing_sheet(photos: Sequence[Path], titles: Sequence[tuple[str, str]]) -> 
         source = f"='Danh sách'!$A$1:$A${len(titles)}"
         sheet.data_validation(1, 2, len(photos), 2, {"validate": "list", "source": source})
     sheet.freeze_panes(1, 0)
-    book.close()
-    return out.getvalue()
+    return finished(book, out)
 
 
 def read_pairs(place: Path) -> list[tuple[int, Path, str]]:

@@ -15,7 +15,7 @@ from sangkien.intake.entry import Rejected
 from sangkien.intake.reading import Cell
 from sangkien.intake.rejected_lines import LONGEST, Line, lists_of
 from sangkien.intake.replace_file import new_file
-from sangkien.targets.workbook import new_workbook
+from sangkien.targets.workbook import finished, new_workbook
 
 FILE: Final = "dong-bi-loi.xlsx"
 HEADS: Final = (
@@ -56,8 +56,7 @@ def rejected_workbook(rows: Sequence[Rejected], language: Language) -> bytes:
         for row, line in enumerate(lines, 1):
             _write(sheet, row, line, formats, language)
         sheet.freeze_panes(1, len(HEADS))
-    book.close()
-    return out.getvalue()
+    return finished(book, out)
 
 
 def _write(sheet: Any, row: int, line: Line, formats: Mapping[str, Any], language: Language) -> None:

@@ -10,11 +10,10 @@ from pathlib import Path
 from sangkien.diagnostics import UserError
 from sangkien.publish.host import RECORD, broken
 from sangkien.publish.release import sha256
+from sangkien.targets.zip_entry import zip_entry
 
 _STORED = (".webp", ".jpg", ".png", ".woff2")
 """Packed already."""
-_OLDEST = (1980, 1, 1, 0, 0, 0)
-"""The zip format's first day: no clock in the file."""
 
 
 class ZipHost:
@@ -94,8 +93,4 @@ class ZipHost:
 
 
 def _entry(key: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(key, _OLDEST)
-    entry.compress_type = zipfile.ZIP_STORED if key.endswith(_STORED) else zipfile.ZIP_DEFLATED
-    entry.create_system = 3  # the same on Windows
-    entry.external_attr = 0o100644 << 16
-    return entry
+    return zip_entry(key, zipfile.ZIP_STORED if key.endswith(_STORED) else zipfile.ZIP_DEFLATED)

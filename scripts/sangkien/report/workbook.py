@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sangkien.targets.workbook import new_workbook
+from sangkien.targets.workbook import finished, new_workbook
 
 Cell = str | int | date | None
 _WIDEST = 60
@@ -64,8 +64,7 @@ def workbook(sheets: Sequence[Sheet], made: datetime) -> bytes:
                 1, choice.column, max(len(sheet.rows), 1), choice.column,
                 {"validate": "list", "source": list(choice.values)},
             )  # fmt: skip  # one range on one line
-    book.close()
-    return out.getvalue()
+    return finished(book, out)
 
 
 def _write(page: Any, place: int, column: int, cell: Cell, formats: tuple[Any, Any, Any]) -> None:

@@ -7,6 +7,8 @@ import zipfile
 from html import escape
 from typing import Final
 
+from sangkien.targets.zip_entry import zip_entry
+
 FILE: Final = "mau-bao-cao.docx"
 _WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
@@ -52,9 +54,7 @@ def report_form() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
-            info = zipfile.ZipInfo(name, (2020, 1, 1, 0, 0, 0))  # a fixed day: same input, same bytes
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, _DECLARATION + text)
+            archive.writestr(zip_entry(name), _DECLARATION + text)
     return out.getvalue()
 
 

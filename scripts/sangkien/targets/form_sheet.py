@@ -9,7 +9,7 @@ from typing import Any, Final
 from sangkien.diagnostics import Language, Text
 from sangkien.model.vocabulary import Vocabularies
 from sangkien.targets.form_fields import EXAMPLE, FIELDS
-from sangkien.targets.workbook import new_workbook
+from sangkien.targets.workbook import finished, new_workbook
 
 Offered = Mapping[str, tuple[str, ...]]
 """Column → the names to choose from."""
@@ -143,8 +143,7 @@ def sheet_form(choices: Offered, language: Language = "vi") -> bytes:
     sheet.set_row(0, 32)
     sheet.freeze_panes(1, 1)
     sheet.activate()
-    book.close()
-    return out.getvalue()
+    return finished(book, out)
 
 
 def _offer(sheet: Any, lists: Any, column: int, values: Sequence[str]) -> None:

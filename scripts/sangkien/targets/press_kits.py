@@ -12,11 +12,10 @@ from sangkien.photos.facts import PhotoFacts
 from sangkien.photos.press import PhotoWords, with_words
 from sangkien.targets.plain_text import read_html
 from sangkien.targets.target import Kit, Target
+from sangkien.targets.zip_entry import zip_entry
 from sangkien.views.parts import digest_of
 from sangkien.views.press_kits import KitPhoto, KitText
 
-_DATE = (1980, 1, 1, 0, 0, 0)
-"""The first that a zip can hold: when a file was made tells nothing, and would change the bytes."""
 _BOM = "\ufeff"
 """Without it Word takes a text file for one of Windows' own old code pages."""
 
@@ -141,8 +140,5 @@ def packed(folder: str, files: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as made:
         for name in sorted(files):
-            entry = zipfile.ZipInfo(f"{folder}/{name}", _DATE)
-            entry.create_system = 3
-            entry.external_attr = 0o100644 << 16
-            made.writestr(entry, files[name])
+            made.writestr(zip_entry(f"{folder}/{name}", zipfile.ZIP_STORED), files[name])
     return out.getvalue()

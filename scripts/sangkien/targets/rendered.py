@@ -52,8 +52,11 @@ class RenderedStories:
         self._fresh.append(Row(slug, key, made.html, json.dumps(made.headings)))
         return made
 
-    def refresh(self) -> None:
-        """Look at the file again: it may be there by now."""
+    def close(self) -> None:
+        """Let the file go: Windows deletes none that is open. Whoever asks again looks for it anew."""
+        process, connection = self._opened
+        if connection is not None and process == os.getpid():
+            connection.close()
         self._opened = (0, None)
 
     def take_fresh(self) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -57,6 +57,10 @@ class Kit:
     theme: str
     compiled: str = ""
     stories: RenderedStories = field(default_factory=lambda: RenderedStories("", ""))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What crosses to another process: the plain data, not what was loaded here."""
+        return (Kit, tuple(getattr(self, part.name) for part in fields(self)))
 
     @cached_property
     def _loaded(self) -> dict[str, Template]:
