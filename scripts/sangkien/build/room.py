@@ -12,13 +12,14 @@ _TRIM: Final = -1
 _MAPPED: Final = -3
 """M_MMAP_THRESHOLD, likewise."""
 _KEPT: Final = 64 << 20
-"""Bytes that may lie free at the end of the heap."""
+"""Bytes that may lie free at the end of the heap while there are pictures; afterwards ``_LEFT``."""
+_LEFT: Final = 4 << 20
 _LARGE: Final = 32 << 20
 """Bytes from which on a block is mapped for itself: the most that glibc takes, more than a picture needs."""
 
 
 def keep_room() -> None:
-    """Keep what pictures and pages free, here and in processes forked from here.
+    """Keep what pictures free, until ``give_back``.
 
     Else every picture asks the system for its megabytes anew, and the system clears them page by page: half
     a second of a clean build's processor time.
@@ -33,6 +34,7 @@ def give_back() -> None:
     """Give the room that photos took back to the system: glibc keeps it, tens of MB in each process."""
     libc = _glibc()
     if libc is not None:
+        libc.mallopt(_TRIM, _LEFT)
         libc.malloc_trim(0)
 
 

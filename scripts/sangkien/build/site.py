@@ -33,7 +33,6 @@ from sangkien.build.mend import mend
 from sangkien.build.occasions import events_to_go, held_event_targets, held_events
 from sangkien.build.plan import plan
 from sangkien.build.request import Outcome, Progress, Request, Shown, Summary
-from sangkien.build.room import keep_room
 from sangkien.build.rows import Rows
 from sangkien.build.shelf import Shelf
 from sangkien.build.snapshot import RACY_NS, Taken, take
@@ -68,7 +67,6 @@ def build_site(request: Request, progress: Progress) -> Outcome:
 
 def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     recover(home)
-    keep_room()
     settings = request.settings
     paths = watched(settings)
     taken = request.taken if request.taken and request.taken.paths == paths else take(paths)

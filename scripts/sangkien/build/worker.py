@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sangkien.build.darkroom import drawn, printed, published, weighed
 from sangkien.build.manifest import Manifest
 from sangkien.build.plan import Plan
-from sangkien.build.room import give_back
+from sangkien.build.room import give_back, keep_room
 from sangkien.search.postings import Batch
 from sangkien.targets.catalogue_data import Row as DataRow
 from sangkien.targets.catalogue_data import rows_of
@@ -78,6 +78,7 @@ _ROOM: set[int] = set()
 def sit_down(desk: Desk, plan: Plan | None) -> None:
     """Give a new process its desk, and what it needs to plan pages itself."""
     _DESKS[:] = [(desk, plan)]
+    keep_room()
 
 
 def work_at_desk(batch: Sequence[Target]) -> int:
