@@ -22,7 +22,9 @@ def test_parts_are_joined_in_order_in_one_scope_and_taken_out(tmp_path: Path) ->
             (folder / FOLDER / f"{name}.js").write_text(f"{name}();\n", "utf-8")
     join_scripts(made, theme)
     assert not (made / FOLDER).exists()
-    assert (made / JOINED).read_text("utf-8") == '(() => {\n"use strict";\ntext();\npage();\n})();\n'
+    assert (made / JOINED).read_text("utf-8") == (
+        '//# allFunctionsCalledOnLoad\n(() => {\n"use strict";\ntext();\npage();\n})();\n'
+    )
 
 
 def test_no_part_of_the_theme_is_forgotten() -> None:

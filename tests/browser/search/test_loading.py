@@ -49,6 +49,18 @@ def test_what_cannot_be_loaded_is_not_said_to_be_missing(address: str, browser: 
     context.close()
 
 
+def test_the_core_is_on_its_way_once_the_box_is_entered(address: str, browser: Browser) -> None:
+    context = browser.new_context(service_workers="block")  # a worker's own requests are not seen
+    page = context.new_page()
+    page.goto(address + "tim-kiem/")
+    with page.expect_response("**/index/core.js") as got:
+        page.locator(".ask input").focus()
+    assert got.value.ok
+    typed(page, "gù")
+    assert titles(page)[0] == "Xe gù"
+    context.close()
+
+
 class Asked(Handler):
     """A host as ours are set up: the browser asks whether what it has still holds."""
 

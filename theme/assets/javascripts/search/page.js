@@ -275,6 +275,7 @@ const choose = (facet, id, isChosen) => {
 
 const listen = () => {
   if (box) {
+    box.addEventListener("focus", ready, { once: true }); // the core is there by the first letter
     box.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(askTyped, PAUSE);
