@@ -133,7 +133,9 @@ def test_a_broken_link_is_seen(tmp_path: Path) -> None:
 
 
 def test_each_module_that_is_named_exists() -> None:
-    modules = [path.as_posix() for top in ("scripts", "tests", "tools") for path in (ROOT / top).rglob("*.py")]
+    modules = [
+        path.as_posix() for top in ("scripts", "tests", "tools") for path in (ROOT / top).rglob("*.py")
+    ]
     named = {code for code in code_of(*DOCUMENTS) if re.fullmatch(r"[\w/]+\.py", code)}
     assert {code for code in named if not any(path.endswith("/" + code) for path in modules)} == set()
 
