@@ -72,6 +72,31 @@ def test_killed_at_forty_moments(
     assert seen == {False, True}
 
 
+def test_a_former_site_that_somebody_reads_is_moved_by_the_next_build(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = copied(old, tmp_path / "fair")
+    home = Home(root, root / "site")
+
+    def refused(one: Path, other: Path) -> None:
+        """As Windows does while a file in the folder is open."""
+        if one == home.old:
+            raise PermissionError(errno.EACCES, "in use", str(one))
+        one.replace(other)
+
+    monkeypatch.setattr(exchange, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(exchange, "move", refused)
+    assert build(root).errors == 0
+    after = files(root / "site")
+    assert after == clean_copy(root, tmp_path / "clean")
+    assert (home.old.exists(), home.spare.exists()) == (True, False)
+    monkeypatch.undo()
+    write_story(root, 4, summary="Một câu khác.")
+    assert build(root).errors == 0
+    assert files(root / "site") == clean_copy(root, tmp_path / "clean again")
+    assert (home.old.exists(), home.spare.exists()) == (False, True)
+
+
 def test_disk_full_leaves_the_old_site(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = copied(old, tmp_path / "fair")
     before = files(root / "site")

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sangkien.build.home import STAMP, Home
 from sangkien.diagnostics import UserError
+from sangkien.source.moving import move
 
 _AT_FDCWD = -100
 _EXCHANGE = 2
@@ -43,7 +44,7 @@ def publish(home: Home) -> None:
     """Put the spare in the site's place, and the former site in the spare's."""
     if not home.site.exists():
         home.site.parent.mkdir(parents=True, exist_ok=True)
-        home.spare.rename(home.site)
+        move(home.spare, home.site)
     elif not _exchange(home.spare, home.site):
         _two_renames(home)
 
@@ -55,11 +56,11 @@ def recover(home: Home) -> None:
         return
     if home.old.exists():
         if not home.site.exists() and home.spare.exists():
-            home.spare.rename(home.site)
+            move(home.spare, home.site)
         if not home.site.exists():
-            home.old.rename(home.site)
+            move(home.old, home.site)
         elif not home.spare.exists():
-            home.old.rename(home.spare)
+            move(home.old, home.spare)
         else:
             shutil.rmtree(home.old)
     journal.unlink()
@@ -70,14 +71,17 @@ def _two_renames(home: Home) -> None:
     if home.old.exists():
         shutil.rmtree(home.old)
     journal.write_text("exchange\n", "ascii")
-    home.site.rename(home.old)
+    move(home.site, home.old)
     try:
-        home.spare.rename(home.site)
+        move(home.spare, home.site)
     except OSError:
-        home.old.rename(home.site)
+        move(home.old, home.site)
         journal.unlink()
         raise
-    home.old.rename(home.spare)
+    try:
+        move(home.old, home.spare)
+    except PermissionError:  # somebody reads the former site; the new one stands, and the next start goes on
+        return
     journal.unlink()
 
 

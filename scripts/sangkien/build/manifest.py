@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from sangkien.build.home import STAMP
+from sangkien.source.moving import move
 
 Manifest = dict[str, str]
 """Output path → digest of its inputs."""
@@ -50,7 +51,7 @@ def write_whole(path: Path, data: bytes) -> None:
     temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         temporary.write_bytes(data)
-        temporary.replace(path)
+        move(temporary, path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise

@@ -13,6 +13,7 @@ from sangkien.build.last import Last, plan_last
 from sangkien.build.memo import Accounts, Memo, Split
 from sangkien.build.plan import Plan
 from sangkien.build.worker import keep, take_over
+from sangkien.source.moving import move
 from sangkien.targets.target import Target
 
 
@@ -101,5 +102,5 @@ def forget_spare(home: Home) -> None:
         return
     doomed = home.spare.with_name(home.spare.name + "-doomed")
     shutil.rmtree(doomed, ignore_errors=True)
-    home.spare.rename(doomed)
+    move(home.spare, doomed)
     shutil.rmtree(doomed, ignore_errors=True)

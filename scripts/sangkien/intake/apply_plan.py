@@ -12,6 +12,7 @@ from sangkien.intake.plan import Changed, New, Plan
 from sangkien.intake.replace_file import replace_file, state_of
 from sangkien.intake.stored import stored
 from sangkien.settings import Settings
+from sangkien.source.moving import move
 
 
 def apply_plan(plan: Plan, settings: Settings) -> None:
@@ -44,7 +45,7 @@ def _make(one: New, settings: Settings, making: Path) -> None:
         (folder / "index.md").write_bytes(one.text.encode())
         for picture in one.entry.pictures:
             (folder / picture.name).write_bytes(picture.data)
-        folder.rename(place)
+        move(folder, place)
     except OSError as error:
         where = f"{settings.initiatives_dir}/{one.slug}"
         raise UserError(

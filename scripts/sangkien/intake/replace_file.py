@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from sangkien.diagnostics import UserError
+from sangkien.source.moving import move
 
 PREFIX: Final = ".sangkien-"
 SUFFIX: Final = ".tmp"
@@ -52,7 +53,7 @@ def replace_file(place: Path, data: bytes, state: FileState, name: str) -> None:
                 f"Tệp {name} vừa có người sửa. Tệp được giữ nguyên; hãy chạy lại.",
                 f"The file {name} was changed just now. It is left as it is; run again.",
             )
-        new.replace(place)
+        move(new, place)
     except OSError as error:
         raise UserError(
             f"Không ghi được tệp {name}. Tệp có đang mở trong chương trình khác (Word, Excel…) không?"
@@ -82,7 +83,7 @@ def new_file(place: Path, data: bytes, name: str) -> None:
                 f"Đã có tệp {name}, không ghi đè. Hãy đổi tên hoặc xóa tệp ấy rồi chạy lại.",
                 f"The file {name} is there already and stays as it is. Rename or delete it, then run again.",
             )
-        new.replace(place)
+        move(new, place)
     except OSError as error:
         raise UserError(
             f"Không tạo được tệp {name}: hãy xem quyền ghi và chỗ trống trên đĩa.",

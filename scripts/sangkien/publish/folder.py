@@ -9,6 +9,7 @@ from pathlib import Path
 from sangkien.diagnostics import UserError
 from sangkien.publish.host import KEPT, broken
 from sangkien.publish.release import sha256
+from sangkien.source.moving import move
 
 _NEW = ".sangkien-new"
 """Ends the name of a file that is being written."""
@@ -60,7 +61,7 @@ class FolderHost:
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
             new.write_bytes(data)
-            new.replace(place)
+            move(new, place)
         except OSError as error:
             raise broken(self.label, _why(error)) from error
 

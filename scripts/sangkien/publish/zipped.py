@@ -10,6 +10,7 @@ from pathlib import Path
 from sangkien.diagnostics import UserError
 from sangkien.publish.host import RECORD, broken
 from sangkien.publish.release import sha256
+from sangkien.source.moving import move
 from sangkien.targets.zip_entry import zip_entry
 
 _STORED = (".webp", ".jpg", ".png", ".woff2")
@@ -71,7 +72,7 @@ class ZipHost:
             with zipfile.ZipFile(self._new, "w") as out:
                 for key in sorted(self._entries):
                     out.writestr(_entry(key), self._entries[key])
-            self._new.replace(self._file)
+            move(self._new, self._file)
         except OSError as error:
             self._new.unlink(missing_ok=True)
             raise broken(self.label, error.strerror or type(error).__name__) from error

@@ -12,6 +12,7 @@ from typing import Any
 
 from sangkien.diagnostics import UserError
 from sangkien.shell.slots import Chrome
+from sangkien.source.moving import move
 
 FILES = "files"
 
@@ -33,7 +34,7 @@ def keep_chrome(folder: Path, chrome: Chrome, made: Path) -> None:
             shutil.rmtree(old, ignore_errors=True)
     place = folder / chrome.digest
     place.mkdir(parents=True, exist_ok=True)
-    made.rename(place / FILES)
+    move(made, place / FILES)
     (place / "chrome.json").write_text(json.dumps(asdict(chrome), ensure_ascii=False), "utf-8")
 
 
