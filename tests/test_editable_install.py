@@ -46,8 +46,14 @@ def test_an_environment_elsewhere_gets_the_whole_path(tmp_path: Path) -> None:
     assert backend.pth(tmp_path / "venv", ROOT / "scripts") == f"{ROOT / 'scripts'}\n".encode()
 
 
-def test_the_wheel_holds_metadata_and_the_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_wheel_holds_metadata_and_the_way_and_the_code_is_compiled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path / "scripts" / "sangkien" / "one.py"
+    module.parent.mkdir(parents=True)
+    module.write_text("ONE = 1\n", "utf-8")
     monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(backend, "ROOT", tmp_path)
     name = backend.build_editable(str(tmp_path))
     with zipfile.ZipFile(tmp_path / name) as wheel:
         names = set(wheel.namelist())
@@ -57,3 +63,4 @@ def test_the_wheel_holds_metadata_and_the_way(tmp_path: Path, monkeypatch: pytes
     assert {line.rpartition(",")[0].rpartition(",")[0] for line in lines} == names
     assert {"sangkien.pth", f"{info}/WHEEL"} <= names
     assert not [file for file in names if file.startswith("sangkien/")]
+    assert Path(importlib.util.cache_from_source(str(module))).exists()

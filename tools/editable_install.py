@@ -7,6 +7,7 @@ be installed. A line of a .pth file counts from the folder it is in (documentati
 """
 
 import base64
+import compileall
 import hashlib
 import locale
 import os
@@ -27,7 +28,11 @@ Settings = dict[str, str | list[str] | None] | None
 def build_editable(
     wheel_directory: str, config_settings: Settings = None, metadata_directory: str | None = None
 ) -> str:
-    """Write the wheel of an editable install into `wheel_directory` and give its name (PEP 660)."""
+    """Write the wheel of an editable install into `wheel_directory` and give its name (PEP 660).
+
+    The code is compiled too, as installers do with all that they copy: else the first command waits for it,
+    and under PYTHONDONTWRITEBYTECODE every one.
+    """
     files: dict[str, bytes] = {}
     with tempfile.TemporaryDirectory() as folder:
         info = build_meta.prepare_metadata_for_build_wheel(folder, config_settings)
@@ -36,6 +41,7 @@ def build_editable(
                 files[path.relative_to(folder).as_posix()] = path.read_bytes()
     files[f"{info}/WHEEL"] = WHEEL.encode()
     files["sangkien.pth"] = pth(Path(sysconfig.get_path("purelib")), ROOT / "scripts")
+    compileall.compile_dir(ROOT / "scripts" / "sangkien", quiet=2)
     name = f"{info.removesuffix('.dist-info')}-py3-none-any.whl"
     with zipfile.ZipFile(Path(wheel_directory, name), "w", zipfile.ZIP_DEFLATED) as wheel:
         for file, content in files.items():

@@ -128,6 +128,9 @@ def test_names_without_letters() -> None:
     ("name", "usual"),
     [
         ("NGUYỄN VĂN A", "Nguyễn Văn A"),
+        ("TS. NGUYỄN VĂN A", "TS. Nguyễn Văn A"),
+        ("PGS.TS LÊ THỊ B", "PGS.TS Lê Thị B"),
+        ("THS. TRẦN C", "ThS. Trần C"),
         ("ĐỖ THỊ ÚT", "Đỗ Thị Út"),
         ("Y BLƠ NIÊ", "Y Blơ Niê"),
         ("H'HEN NIÊ", "H'Hen Niê"),

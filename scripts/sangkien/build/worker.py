@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
-from sys import platform
 from typing import NamedTuple
 
 from sangkien.build.darkroom import drawn, printed, published, weighed
 from sangkien.build.manifest import Manifest
 from sangkien.build.plan import Plan
+from sangkien.build.room import give_back, keep_room
 from sangkien.search.postings import Batch
 from sangkien.source.moving import delete
 from sangkien.targets.catalogue_data import Row as DataRow
@@ -74,26 +72,22 @@ LATE = frozenset({"feed"})
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _DESKS: list[tuple[Desk, Plan | None]] = []
 """The desk of this process: set once when the pool starts it, never in the main process."""
+_ROOM: set[int] = set()
+"""Not empty while this process holds the room that photos took."""
 
 
 def sit_down(desk: Desk, plan: Plan | None) -> None:
     """Give a new process its desk, and what it needs to plan pages itself."""
     _DESKS[:] = [(desk, plan)]
+    keep_room()
 
 
 def work_at_desk(batch: Sequence[Target]) -> int:
     """Make a batch at this process's desk. Returns how many photos were encoded."""
     encoded = make_batch(batch, _DESKS[0][0])
     if encoded:
-        _give_back()
+        _ROOM.add(encoded)
     return encoded
-
-
-def _give_back() -> None:
-    """Give the room that photos took back to the system: glibc keeps it, tens of MB in each process."""
-    if platform == "linux":
-        with suppress(OSError, AttributeError):  # another C library
-            ctypes.CDLL(None).malloc_trim(0)
 
 
 def plan_at_desk(name: str, keys: Sequence[str], near: Near | None) -> Done:
@@ -101,6 +95,9 @@ def plan_at_desk(name: str, keys: Sequence[str], near: Near | None) -> Done:
     desk, plan = _DESKS[0]
     if plan is None:
         raise RuntimeError("no plan at this desk")
+    if _ROOM:  # pictures went first, and are done
+        _ROOM.clear()
+        give_back()
     return do(plan, name, keys, desk, near)
 
 

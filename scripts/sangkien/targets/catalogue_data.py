@@ -16,7 +16,7 @@ from sangkien import urls
 from sangkien.catalogue.index import Catalogue
 from sangkien.catalogue.records import Story, day_of
 from sangkien.settings import Settings
-from sangkien.targets.data import VERSION, plain, record, story_names
+from sangkien.targets.data import VERSION, encode, record, story_names
 from sangkien.targets.target import Kit, Target
 from sangkien.views.data import COLUMNS
 from sangkien.views.parts import digest_of
@@ -51,10 +51,9 @@ def _row(story: Story, catalogue: Catalogue) -> Row:
         **record(story, nothing | story_names(story, catalogue), site),
         "data_url": site + urls.story_data(story.slug),
     }
-    line = json.dumps(whole, ensure_ascii=False, default=plain, separators=(",", ":"))
     out = io.StringIO()
     csv.writer(out, lineterminator="").writerow(_cells(story, whole, catalogue))
-    return Row(story.slug, line.encode(), out.getvalue().encode())
+    return Row(story.slug, encode(whole).encode(), out.getvalue().encode())
 
 
 def _cells(story: Story, whole: dict[str, Any], catalogue: Catalogue) -> list[str]:

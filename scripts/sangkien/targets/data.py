@@ -53,7 +53,7 @@ def make_data(data: tuple[Part, dict[str, Any]], kit: Kit) -> bytes:
         **record(story, names, kit.settings.site_url),
         "story_markdown": story.body,
     }
-    return json.dumps(whole, ensure_ascii=False, default=plain, separators=(",", ":")).encode()
+    return encode(whole).encode()
 
 
 def record(story: Story, names: dict[str, Any], site: str) -> dict[str, Any]:
@@ -115,3 +115,7 @@ def plain(value: object) -> object:
     if isinstance(value, Decimal):
         return float(value)
     raise TypeError(type(value).__name__)
+
+
+encode = json.JSONEncoder(ensure_ascii=False, default=plain, separators=(",", ":")).encode
+"""A record's JSON; made once, for `json.dumps` makes an encoder for every call."""

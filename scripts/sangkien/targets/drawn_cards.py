@@ -21,8 +21,14 @@ def card_target(card: Drawn | None, base: str) -> Iterator[Target]:
 
 def kept_name(text: CardText, kit: Kit) -> str:
     """The name under which a card is kept: of its published name and what else its bytes hang on."""
-    made_of = (text.name, kit.source(_motif(text)), kit.settings.typeface, version("pillow"))
+    made_of = (text.name, kit.source(_motif(text)), kit.settings.typeface, _pillow())
     return f"{digest_of(made_of)}-drawn.jpg"
+
+
+@lru_cache(maxsize=1)
+def _pillow() -> str:
+    """Its version: looked up, it is read from a file anew."""
+    return version("pillow")
 
 
 def make_drawn_card(text: CardText, kit: Kit) -> bytes:

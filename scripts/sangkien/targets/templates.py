@@ -7,12 +7,15 @@ template when it is compiled; values are looked up in mappings first, and escape
 from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
+from keyword import iskeyword
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 from markupsafe import _escape_inner as escape_text  # type: ignore[attr-defined]  # text to text: quick
@@ -27,6 +30,8 @@ def escaped(value: object) -> str:
         return escape_text(value)  # type: ignore[arg-type]  # its type was just asked
     if kind is Markup:
         return value  # type: ignore[return-value]  # likewise
+    if kind is int:
+        return str(value)
     return escape(value)
 
 
@@ -49,16 +54,38 @@ class _Printing(CodeGenerator):
         super().visit_Getattr(node, frame)
         self.write(")")
 
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802  # as above
+        """``card(one, root)``: what is called by its name, most often a macro or the words."""
+        named = isinstance(node.node, nodes.Name) and not any(iskeyword(value.key) for value in node.kwargs)
+        if not named or forward_caller or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.write("environment.called(context, ")
+        for number, part in enumerate((node.node, *node.args, *node.kwargs)):
+            if number:
+                self.write(", ")
+            self.visit(part, frame)
+        self.write(")")
 
-class _Calls(Context):
-    """Calls macros straight: they need nothing of what a call may ask for."""
 
-    def call(self, __obj: Any, *args: Any, **kwargs: Any) -> Any:
-        if type(__obj) is Macro:
-            kwargs.pop("_loop_vars", None)
-            kwargs.pop("_block_vars", None)
-            return __obj(*args, **kwargs)
-        return super().call(__obj, *args, **kwargs)
+def called(context: Context, what: Any, /, *args: Any, **values: Any) -> Any:
+    """``what(*args, **values)``, without all that Jinja looks for first: of a macro the function within."""
+    if type(what) is Macro:
+        absent = what._argument_count - len(args)
+        if absent >= 0 and not (values or what.caller or what.catch_kwargs or what.catch_varargs):
+            return str.__new__(Markup, what._func(*args, *(missing,) * absent))
+    elif type(what) is Words:
+        return what(*args, **values)
+    return context.call(what, *args, **values)
+
+
+class _Imported(Template):
+    """Imported without a look at globals: here no template is rendered with others than its own."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        if self._module is None:
+            self._module = self.make_module()
+        return self._module
 
 
 class _Fold(NodeTransformer):
@@ -93,8 +120,9 @@ class Templates(Environment):
     """
 
     code_generator_class = _Printing
-    context_class = _Calls
+    template_class = _Imported
     escaped = staticmethod(escaped)
+    called = staticmethod(called)
 
     def __init__(
         self, theme: str, compiled: str, words: Words, values: Mapping[str, Mapping[str, str]]
@@ -111,6 +139,7 @@ class Templates(Environment):
         self.globals.update(t=words, **values)
         self._fold = _Fold(words, values)
         self._constant = {"t", *values}
+        self._got: dict[str, Template] = {}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
@@ -118,6 +147,20 @@ class Templates(Environment):
         if not own & self._constant:  # a template's own variable of that name is another thing
             self._fold.visit(tree)
         return tree
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  # the library's name
+    ) -> Template:
+        """From a dict: each page imports a dozen, and Jinja's own cache takes a lock for each."""
+        if not isinstance(name, str) or globals is not None:
+            return super().get_template(name, parent, globals)
+        found = self._got.get(name)
+        if found is None:
+            found = self._got[name] = super().get_template(name, parent)
+        return found
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """In a mapping first: views are mappings, and a failed ``getattr`` costs most of a page."""

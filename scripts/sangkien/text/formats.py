@@ -63,6 +63,7 @@ def decimal(value: float | Decimal, language: Language, places: int = 2) -> str:
     return sign + text.translate(_SEPARATORS[language])
 
 
+@lru_cache(maxsize=1024)
 def money(vnd: int, language: Language) -> str:
     """Return an amount in đồng: ``850.000 đồng``, ``85 triệu đồng``, ``1,5 tỷ đồng``; ``VND 1.5 billion``.
 

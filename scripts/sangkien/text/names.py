@@ -20,6 +20,10 @@ _LATIN: Final = tuple(map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))))
 _NO_WORD: Final[Word] = ("", "")
 _TOKEN: Final = re.compile(r"[0-9]+|[^\W0-9_]+(?:[\u0300-\u036f]+[^\W0-9_]*)*")
 _NAME_PART: Final = re.compile(r"[^\W\d_]+")
+_DEGREES: Final = {
+    degree.upper(): degree for degree in ("GS", "PGS", "TS", "ThS", "KS", "KTS", "BS", "DS", "CN")
+}
+"""What stands before names, none of it a Vietnamese syllable, by how it stands in capitals."""
 _NOT_NAME: Final = re.compile(r"[^\w\s\u0300-\u036f]+|_")
 
 
@@ -75,12 +79,13 @@ def _key_text(s: str) -> str:
 def usual_name(name: str) -> str:
     """Return a person's name as it is usually written where it is all in capitals; any other as it is (NFC).
 
-    "NGUYỄN VĂN A" is "Nguyễn Văn A", "H'HEN NIÊ" is "H'Hen Niê". One word may be an abbreviation: it stays.
+    "NGUYỄN VĂN A" is "Nguyễn Văn A", "H'HEN NIÊ" is "H'Hen Niê", "THS. LÊ B" is "ThS. Lê B". One word may be
+    an abbreviation: it stays.
     """
     composed = unicodedata.normalize("NFC", name)
     if not composed.isupper() or len(composed.split()) == 1:
         return composed
-    return _NAME_PART.sub(lambda part: part[0][:1] + part[0][1:].lower(), composed)
+    return _NAME_PART.sub(lambda part: _DEGREES.get(part[0]) or part[0][:1] + part[0][1:].lower(), composed)
 
 
 def name_key(full_name: str) -> NameKey:
