@@ -24,6 +24,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sysconfig
 import time
@@ -187,6 +188,7 @@ def hand_over(command: list[str | Path], cwd: Path | None = None) -> int:
     """Become `command` (on Windows, which cannot: run it and give its exit code)."""
     line = [str(part) for part in command]
     if WINDOWS:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the command hears Ctrl-C itself, and ends as it should
         return subprocess.run(line, cwd=cwd, env=environment(), check=False).returncode
     if cwd:
         os.chdir(cwd)

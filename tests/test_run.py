@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -283,6 +284,21 @@ def test_the_windows_starter_has_windows_line_ends_and_calls_the_script() -> Non
     assert content.count(b"\r\n") == content.count(b"\n") > 0
     assert not content.startswith(b"\xef\xbb\xbf")  # cmd.exe would run the mark as a command
     assert b'"%~dp0scripts\\run.py" %*' in content
+    assert content.count(b"popd") == 2  # each way out gives the letter back
+    assert content.index(b'pushd "%~dp0"') < content.index(b'"%~dp0scripts')  # a share has no letter
+
+
+def test_on_windows_the_command_alone_hears_that_it_should_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both get Ctrl-C there, and who waits for another kills it a quarter of a second later."""
+    monkeypatch.setattr(run, "WINDOWS", True)
+    stop = "import os, signal, sys; os.kill(os.getppid(), signal.SIGINT); sys.exit(7)"
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        assert run.hand_over([sys.executable, "-c", stop]) == 7
+    except KeyboardInterrupt:
+        pytest.fail("the command was killed")
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.slow
