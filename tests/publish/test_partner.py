@@ -238,7 +238,7 @@ def test_nobody_changes_the_fair_until_the_copy_is_written(
         write_parcel(*arguments)
 
     monkeypatch.setattr(f"{preview.callback.__module__}.write_parcel", written)
-    assert run(slug(COPY), "--output", str(tmp_path / "x.zip")).exit_code == 0
-    assert (tmp_path / "x.zip").is_file()
+    assert run(slug(COPY), "--output", str(tmp_path / "x.ZIP")).exit_code == 0
+    assert (tmp_path / "x.ZIP").is_file()
     with build_lock(fair / ".sangkien" / "lock", wait=0):
         pass

@@ -30,7 +30,7 @@ def open_place(place: Path, settings: Settings) -> Path:
                 f"Bản xem trước không đặt trong “{own}/”: hãy chọn nơi ngoài thư mục của hội thi.",
                 f"The preview may not lie in “{own}/”: choose a place outside the fair's folder.",
             )
-    if place.is_dir() and place.suffix != ZIP and not any(place.iterdir()):
+    if place.is_dir() and place.suffix.lower() != ZIP and not any(place.iterdir()):
         return place
     if place.exists() or place.is_symlink():
         raise UserError(
@@ -45,7 +45,11 @@ def write_parcel(files: Mapping[str, bytes], place: Path, name: str) -> None:
 
     Raises UserError where that fails; nothing is left then, so the same command may be given again.
     """
-    whole = {place: packed(name, files)} if place.suffix == ZIP else {place / at: files[at] for at in files}
+    whole = (
+        {place: packed(name, files)}
+        if place.suffix.lower() == ZIP
+        else {place / at: files[at] for at in files}
+    )
     made: list[Path] = []
     try:
         for target, data in whole.items():
