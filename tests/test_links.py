@@ -56,6 +56,7 @@ def test_nothing_is_read_through_a_junction(fair: Path) -> None:
         tree.read("initiatives/xe/anh/may.jpg")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="scandir tells no inode there, by which the tag is given")
 def test_a_snapshot_does_not_look_through_a_junction(fair: Path) -> None:
     folders = take((str(fair / "initiatives"),)).folders
     assert sorted(Path(one).name for one in folders) == ["initiatives", "xe"]

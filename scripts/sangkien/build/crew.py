@@ -49,6 +49,8 @@ ENOUGH = 200
 """Targets to make before a second process is worth its start."""
 IN_FLIGHT = 4
 """Batches on their way for each process: enough to keep it busy, few enough to keep memory small."""
+MOST = 61
+"""Processes of a pool on Windows, as Python has it: more can't be waited for at once."""
 
 Progress = Callable[[int], None]
 
@@ -274,5 +276,6 @@ def context() -> ForkContext | SpawnContext:
 def new_pool(
     jobs: int, initializer: Callable[..., None] | None = None, *arguments: Any
 ) -> ProcessPoolExecutor:
-    """A pool of processes."""
-    return ProcessPoolExecutor(jobs, mp_context=context(), initializer=initializer, initargs=arguments)
+    """A pool of processes, of as many as the system can wait for."""
+    most = min(jobs, MOST) if platform == "win32" else jobs
+    return ProcessPoolExecutor(most, mp_context=context(), initializer=initializer, initargs=arguments)
