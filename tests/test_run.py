@@ -288,9 +288,7 @@ def test_the_windows_starter_has_windows_line_ends_and_calls_the_script() -> Non
     assert content.index(b'pushd "%~dp0"') < content.index(b'"%~dp0scripts')  # a share has no letter
 
 
-@pytest.mark.skipif(
-    sys.platform == "win32", reason="what is played here is a signal, and there it would kill"
-)
+@pytest.mark.skipif(sys.platform == "win32", reason="the signal played here would kill there")
 def test_on_windows_the_command_alone_hears_that_it_should_stop(monkeypatch: pytest.MonkeyPatch) -> None:
     """Both get Ctrl-C there, and who waits for another kills it a quarter of a second later."""
     monkeypatch.setattr(run, "WINDOWS", True)
