@@ -53,6 +53,17 @@ def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(tmp_path: Path,
         sent_to(FolderHost(tmp_path / "tep", tmp_path / "kept"), versions.first)
 
 
+def test_a_file_that_somebody_has_open_is_named(
+    folder: FolderHost, versions: Versions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def replace(one: Path, other: Path) -> Path:
+        raise PermissionError(13, "Access is denied", str(one), None, str(other))
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(HostError, match=rf"Access is denied \([^)]*{RECORD}\)"):
+        sent_to(folder, versions.first)
+
+
 def test_a_link_in_a_folder_is_not_followed(folder: FolderHost, versions: Versions, tmp_path: Path) -> None:
     sent_to(folder, versions.first)
     (tmp_path / "other").write_bytes(b"theirs")

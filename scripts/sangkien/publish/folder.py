@@ -104,5 +104,6 @@ class FolderHost:
 
 
 def _why(error: OSError) -> str:
-    where = f" ({error.filename})" if error.filename else ""
+    held = error.filename2 or error.filename  # of a move its end: there lies what others may have open
+    where = f" ({held})" if held else ""
     return f"{error.strerror or type(error).__name__}{where}"
