@@ -21,6 +21,7 @@ def test_windows_waits_for_no_more_than_it_can(
 
     monkeypatch.setattr(crew, "platform", platform)
     monkeypatch.setattr(crew, "ProcessPoolExecutor", pool)
+    monkeypatch.setattr(crew, "context", lambda: None)
     crew.new_pool(2)
     crew.new_pool(64)
     assert asked == wanted

@@ -54,8 +54,8 @@ def _configuration(tree: Tree) -> dict[str, Any]:
         raise UserError(f"Không đọc được tệp {CONFIG}.", f"The file {CONFIG} cannot be read.") from error
     if faults:
         raise UserError(
-            f"Tệp {CONFIG} không được lưu bằng UTF-8. Notepad: File > Save As, ở ô Encoding chọn “UTF-8”, lưu đè"
-            " lên tệp cũ, rồi chạy lại.",
+            f"Tệp {CONFIG} không được lưu bằng UTF-8. Notepad: File > Save As, ở ô Encoding chọn “UTF-8”, lưu"
+            " đè lên tệp cũ, rồi chạy lại.",
             f"The file {CONFIG} is not UTF-8. Save it as UTF-8 (Notepad: File > Save As, Encoding), then run"
             " again.",
         )
