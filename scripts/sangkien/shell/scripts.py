@@ -18,6 +18,7 @@ ORDER = (
     "answer",
     "cards",
     "facets",
+    "rehearse",
     "page",
 )
 """The parts in the order they stand: one scope, a later one uses what an earlier one names."""
