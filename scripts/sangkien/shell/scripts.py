@@ -14,6 +14,7 @@ ORDER = (
     "load",
     "query",
     "match",
+    "names",
     "spelling",
     "answer",
     "cards",

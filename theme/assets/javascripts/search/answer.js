@@ -35,9 +35,6 @@ const read = async () => {
   return core;
 };
 
-// To count names in, and zero again after it: as much room for each look would be rubbish to clear away.
-const roomFor = (many) => ({ hits: new Uint8Array(many), seen: new Uint8Array(many), score: new Float64Array(many) });
-
 // Files of a term's strong fields: [name, bytes].
 const strongFiles = (term) => {
   const found = [];
