@@ -103,6 +103,7 @@ DAMAGE: dict[str, Callable[[Path], None]] = {
     "shelf": lambda root: scrawl(root / ".sangkien" / "stories.sqlite"),
     "cache": lambda root: scrawl(root / ".sangkien" / "cache.sqlite"),
     "memo": lambda root: scrawl(root / ".sangkien" / "sites" / "site" / "memo"),
+    "memo's edits": lambda root: scrawl(root / ".sangkien" / "sites" / "site" / "memo-edits"),
     "templates": _templates,
 }
 

@@ -11,7 +11,7 @@ import pytest
 
 from edited_fair import change
 from sangkien.build.home import STAMP, Home
-from sangkien.build.snapshot import unchanged
+from sangkien.build.snapshot import take, unchanged
 from small_events import write_event
 from small_fair import NOW, build, make_fair, slug, write_story
 
@@ -105,4 +105,8 @@ def test_a_file_just_written_is_not_trusted(tmp_path: Path) -> None:
     path = root / "mkdocs.yml"
     os.utime(path, (NOW.timestamp(), NOW.timestamp()))
     build(root, now=NOW)
-    assert not (root / ".sangkien" / "sites" / "site" / "snapshot.json").exists()
+    home = Home(root, root / "site")
+    file = home.state / "snapshot.json"
+    found, taken = unchanged(file, home.site / STAMP, "", NOW.timestamp() + 9)
+    assert found is None
+    assert taken == take(tuple(json.loads(file.read_text("utf-8"))["paths"]))  # looked at all the same

@@ -43,6 +43,8 @@ KEYS |= {"terms": 500, "card": 100, "line": 200}
 """Keys of a section planned and made by one task: some tenths of a second each."""
 MANY = 1000
 """Keys of a section that is made in turn with others."""
+SOON = frozenset({"terms"})
+"""Sections that this process joins once all of them are there: while the pool makes the others."""
 PICTURES = 4
 """Pictures made by one task: one photo's, about."""
 ENOUGH = 200
@@ -235,7 +237,7 @@ class Crew:
         while self._flying:
             self._land()
         self.close()
-        self._pool = None
+        self._pool, self._jobs = None, 1  # a few small files are left: no use to start another
 
     def finish(self) -> None:
         """Make what is left; wait for all."""
@@ -255,13 +257,15 @@ class Crew:
 
 
 def _in_turn(sections: Mapping[str, list[str]]) -> list[tuple[str, list[str]]]:
-    """The tasks of some sections: first the few, each of which may take long; then of all others in turn.
+    """The tasks of some sections: first the few, each of which may take long, and what is waited for.
+
+    Then of all others in turn.
 
     Side by side, what is dear to make (stories) and what is dear to write (people) keep both the pool and
     this process busy; one kind after another leaves a seventh of two processors idle.
     """
     tasks = [
-        (len(keys) > MANY, start / len(keys), name, keys[start : start + KEYS[name]])
+        (len(keys) > MANY and name not in SOON, start / len(keys), name, keys[start : start + KEYS[name]])
         for name, keys in sections.items()
         for start in range(0, len(keys), KEYS[name])
     ]

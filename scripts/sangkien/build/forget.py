@@ -19,7 +19,13 @@ from sangkien.build.examine import Survey
 from sangkien.build.hold import withdrawn_people
 from sangkien.build.home import STAMP, Home
 from sangkien.build.inputs import package_digest
-from sangkien.build.manifest import forget_manifests, save_manifest, tree_manifest, write_whole
+from sangkien.build.manifest import (
+    forget_manifests,
+    make_whole,
+    save_manifest,
+    tree_manifest,
+    write_whole,
+)
 from sangkien.build.memo import load_memo
 from sangkien.build.mend import forget_spare, remove_file
 from sangkien.build.shelf import forget_shelf
@@ -100,6 +106,8 @@ def _thin_spare(home: Home, live: dict[str, str]) -> None:
         for path in spare.keys() - kept.keys():
             remove_file(home.spare, path)
         write_whole(home.spare / STAMP, (save_manifest(home.state, kept) + "\n").encode())
+    for tree in (home.site, home.spare):
+        make_whole(home.state, tree)
     forget_manifests(home.state, (home.site, home.spare))
 
 

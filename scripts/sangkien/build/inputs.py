@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from sangkien.build.snapshot import PACKAGE
 from sangkien.check.fair import Ground
 from sangkien.settings import Settings
 from sangkien.source.tree import Tree, walk
@@ -20,7 +21,6 @@ LIBRARIES = (
     *("fonttools", "brotli", "fontpkg-be-vietnam-pro"),
 )
 """Whose version can change a byte of the output."""
-PACKAGE = Path(__file__).resolve().parent.parent
 _DATA = ("people/", "vocabulary/", "events/", "banners.yml", "published.yml", "withdrawals.yml", "counts.csv")
 """What of the editorial pages' folder MkDocs is never shown."""
 _UNREAD = ("root", "now", "site_dir")

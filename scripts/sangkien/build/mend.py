@@ -32,9 +32,9 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
         started = crew.start(one for one in plan.pictures() if desk.live.get(one.path) != one.digest)
         accounts = Accounts(plan, memo)
         crew.meanwhile(lambda: accounts.fingerprints)
-        parted = accounts.split(desk.live)
+        parted = accounts.split()
         _carry(parted, crew)
-        untouched, unread = crew.index.begin()
+        untouched, unread = crew.index.begin(is_quiet=accounts.is_quiet)
         counts.wanted.update((path, desk.live[path]) for path in untouched)
         crew.kept(len(untouched))
         pages, before = plan.pages, Last(desk.live, desk.site)
@@ -68,20 +68,18 @@ def mend(home: Home, crew: Crew, plan: Plan, held: Iterable[Target], memo: Memo)
 
 def _carry(parted: Split, crew: Crew) -> None:
     """Take over what needs no planning; a key of which a file is lost is planned after all."""
-    desk, counts = crew.desk, crew.counts
-    behind = dict(desk.live.items() - desk.spare.items())  # lost or older in the spare tree
-    kept = []
-    for full, paths in parted.carried.items():
-        if behind.keys().isdisjoint(paths) or all(
-            path not in behind or take_over(desk, path) for path in paths
-        ):
-            kept += paths
-            counts.paths[full] = paths
-        else:
+    desk, counts, carried = crew.desk, crew.counts, parted.carried
+    live, spare = desk.live, desk.spare
+    behind = {path for path, digest in live.items() if spare.get(path) != digest}  # lost there, or older
+    if behind:
+        owners = [(full, path) for full, paths in carried.items() for path in paths if path in behind]
+        for full in {full for full, path in owners if not take_over(desk, path)}:
+            del carried[full]
             name, _, key = full.partition("/")
             parted.sections[name].append(key)
-    counts.wanted.update(zip(kept, map(desk.live.__getitem__, kept), strict=True))
-    crew.kept(len(kept))
+    counts.paths.update(carried)
+    counts.wanted.update({path: live[path] for paths in carried.values() for path in paths})
+    crew.kept(len(counts.wanted))
 
 
 def remove_file(tree: Path, path: str) -> None:

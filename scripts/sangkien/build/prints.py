@@ -106,14 +106,20 @@ class Prints:
             return self.rolls
         if key == "programme":
             return digest_of((self.rolls, today, found.programme))
-        told = [story.digest for story in found.stories.values() if story.head.shown]
-        newest = [story.digest for story in at_home(found)]
+        told = self._told
         if key == "home":
             now = (today, found.programme, events_print(found), banners(found, self._plan.words))
-            return digest_of((self.rolls, told, newest, now))
+            return digest_of((self.rolls, told, now))
         if key == "press":
-            return digest_of((self.rolls, told, newest, found.programme, events_print(found)))
-        return digest_of((self.rolls, told, newest))
+            return digest_of((self.rolls, told, found.programme, events_print(found)))
+        return digest_of((self.rolls, told))
+
+    @cached_property
+    def _told(self) -> str:
+        """Of the stories that pages of the whole fair tell of, and of the newest."""
+        found = self._catalogue
+        told = [story.digest for story in found.stories.values() if story.head.shown]
+        return digest_of((told, [story.digest for story in at_home(found)]))
 
     @cached_property
     def _feeds(self) -> frozenset[str]:

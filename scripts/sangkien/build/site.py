@@ -28,7 +28,7 @@ from sangkien.build.manifest import (
     tree_manifest,
     write_whole,
 )
-from sangkien.build.memo import Memo, load_memo, save_memo
+from sangkien.build.memo import load_memo, save_memo
 from sangkien.build.mend import mend
 from sangkien.build.occasions import events_to_go, held_event_targets, held_events
 from sangkien.build.plan import plan
@@ -84,10 +84,11 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
     forget_if_asked(home, seen)
     if outcome.summary is None:
         return outcome
-    if not outcome.errors and taken.newest < settings.now.timestamp() * 1e9 - RACY_NS:
-        _remember(home, request, taken, seen, outcome.summary)
-    else:
+    if outcome.errors:
         (home.state / "snapshot.json").unlink(missing_ok=True)
+    else:
+        racy = taken.newest >= settings.now.timestamp() * 1e9 - RACY_NS
+        _remember(home, request, taken._replace(digest="") if racy else taken, seen, outcome.summary)
     return outcome
 
 
@@ -124,9 +125,10 @@ def _make(  # what a build has by now
     index = Index(home, whole.search, desk, stamp)
     crew = Crew(desk, request.jobs, progress.advance, Shelf(home.stories), index, Rows(public, desk))
     crew.meanwhile(lambda: seen.remember(home))
-    counts, memo = mend(home, crew, whole, kept, memo)
-    _replace(home, counts, desk.live, memo)
-    index.remember((home.site / STAMP).read_text("ascii").strip())
+    counts, next_memo = mend(home, crew, whole, kept, memo)
+    name = _replace(home, counts, desk.live, stamp)
+    save_memo(home.state, replace(next_memo, manifest=name), memo)
+    index.remember(name)
     shown = _shown(seen, public, chrome) if request.record else None
     return Outcome(_summary(seen, public, counts), seen.checked.diagnostics, tuple(gone), shown)
 
@@ -154,15 +156,18 @@ def _chrome(home: Home, kit: Kit, request: Request, tree: DiskTree) -> AbstractC
     )
 
 
-def _replace(home: Home, counts: Counts, live: Manifest, memo: Memo) -> None:
-    """Stamp the mended tree, and exchange it with the site when they differ."""
-    name = save_manifest(home.state, counts.wanted)
+def _replace(home: Home, counts: Counts, live: Manifest, stamp: str) -> str:
+    """Stamp the mended tree, and exchange it with the site when they differ. Returns the manifest's id.
+
+    ``live``, ``stamp``: the site's manifest and its id.
+    """
+    name = save_manifest(home.state, counts.wanted, stamp)
     write_whole(home.spare / STAMP, (name + "\n").encode())
     if counts.wanted != live or not (home.site / STAMP).exists():
         (home.state / "snapshot.json").unlink(missing_ok=True)
         publish(home)
-    save_memo(home.state, replace(memo, manifest=name))
     forget_manifests(home.state, (home.site, home.spare))
+    return name
 
 
 def _summary(seen: Survey, public: Catalogue, counts: Counts) -> Summary:
@@ -178,7 +183,11 @@ def _summary(seen: Survey, public: Catalogue, counts: Counts) -> Summary:
 
 
 def _remember(home: Home, request: Request, taken: Taken, seen: Survey, summary: Summary) -> None:
-    """What lets the next build see in a moment that nothing has changed."""
+    """What lets the next build see in a moment that nothing has changed.
+
+    ``taken``: without a digest where a file was written just now. The next build looks at the same paths
+    while it loads the package, and takes no state of them for known.
+    """
     until = seen.checked.next_change()
     saved = {
         "options": request.options,

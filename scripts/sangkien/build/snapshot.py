@@ -28,6 +28,7 @@ SKIPPED = frozenset(
         ".pytest_cache",
     }
 )
+PACKAGE = Path(__file__).resolve().parents[1]
 RACY_NS = 2_000_000_000
 """A file written so close to the snapshot may change again without a new stat: don't trust it, as git."""
 
@@ -43,6 +44,12 @@ class Taken(NamedTuple):
     digest: str
     newest: int
     folders: dict[str, tuple[str, int]]
+
+
+def usual_paths(root: Path) -> tuple[str, ...]:
+    """What a fair with the usual folders is made of, told before its settings are read."""
+    inside = ("mkdocs.yml", "content", "initiatives", "theme")
+    return (*(str(root / name) for name in inside), str(PACKAGE))
 
 
 def take(paths: tuple[str, ...]) -> Taken:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cache
 from math import inf
 from typing import Any
 
@@ -61,7 +63,7 @@ def build_catalogue(  # noqa: PLR0913  # one argument for each kind of content
     register: Register | None = None,
 ) -> Catalogue:
     """Sort (unless they are ``in_order``) and index. Linear in the number of stories but for the sort."""
-    ordered = list(stories) if in_order else sorted(stories, key=lambda story: _when(story, settings))
+    ordered = list(stories) if in_order else _in_order(stories, settings)
     indexes: tuple[dict[str, list[Story]], ...] = tuple(defaultdict(list) for _ in GROUPS)
     for story in ordered:
         for index, keys in zip(indexes, story.groups, strict=True):
@@ -103,6 +105,16 @@ def with_story(catalogue: Catalogue, story: Story) -> Catalogue | None:
     return replace(catalogue, stories={**catalogue.stories, story.slug: story}, **indexes)
 
 
+def _in_order(stories: Iterable[Story], settings: Settings) -> list[Story]:
+    """From the oldest to the newest. Thousands share some hundreds of days: each is reckoned once."""
+    moment = cache(lambda published: _moment(published, settings))
+    return sorted(stories, key=lambda story: (moment(story.head.published), story.slug))
+
+
 def _when(story: Story, settings: Settings) -> tuple[float, str]:
-    published = story.head.published
-    return (instant(published, settings).timestamp() if published else -inf, story.slug)
+    return _moment(story.head.published, settings), story.slug
+
+
+def _moment(published: date | datetime | None, settings: Settings) -> float:
+    """Seconds since the epoch; what has no date comes first."""
+    return instant(published, settings).timestamp() if published else -inf

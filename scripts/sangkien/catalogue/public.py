@@ -10,6 +10,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
+from functools import cache
 from operator import is_
 
 from sangkien.catalogue.former import former_of
@@ -18,6 +20,7 @@ from sangkien.catalogue.occasions import public_occasions
 from sangkien.catalogue.records import Profile, Story, card_digest, instant
 from sangkien.catalogue.register import Register
 from sangkien.model.initiative import Author, Initiative, PublicReport, Withdrawal
+from sangkien.settings import Settings
 
 NAMELESS = Author()
 """An author who took the consent back: shown as "Một tác giả không nêu tên", with nothing else."""
@@ -26,10 +29,11 @@ NAMELESS = Author()
 def public_catalogue(catalogue: Catalogue, faulty: Collection[str] = ()) -> Catalogue:
     """What may be shown at ``settings.now``; ``faulty`` are slugs that an error keeps out."""
     gone = _gone(catalogue)
+    has_come = cache(lambda published: _has_come(published, catalogue.settings))  # many share a day
     stories = [
         _public_story(story, gone)
         for slug, story in catalogue.stories.items()
-        if slug not in faulty and is_public(story, catalogue)
+        if slug not in faulty and story.head.live and has_come(story.head.published)
     ]
     slugs = {story.slug for story in stories}
     shown = {key for story in stories for key in story.author_ids if key}
@@ -94,10 +98,11 @@ def public_with_story(public: Catalogue, catalogue: Catalogue, story: Story) -> 
 
 def is_public(story: Story, catalogue: Catalogue) -> bool:
     """Published, and its hour has come. Anything unclear means no."""
-    published = story.head.published
-    if not story.head.live or published is None:
-        return False
-    return instant(published, catalogue.settings) <= catalogue.settings.now
+    return story.head.live and _has_come(story.head.published, catalogue.settings)
+
+
+def _has_come(published: date | datetime | None, settings: Settings) -> bool:
+    return published is not None and instant(published, settings) <= settings.now
 
 
 def _gone(catalogue: Catalogue) -> frozenset[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from sangkien.build.home import STAMP, Home
-from sangkien.build.snapshot import unchanged
+from sangkien.build.snapshot import take_beside, unchanged, usual_paths
 
 
 @click.command(short_help="Dựng trang web · build the site")
@@ -48,8 +48,8 @@ def build(  # one parameter for each option of the command
     """
     start, moment = time.perf_counter(), time.time()
     options = f"{site_dir}|{keep_going}"
-    taken = None
-    if not clean and not record and (home := _known(site_dir)):
+    taken, home = None, _known(site_dir)
+    if home and not clean and not record:
         file, stamp = home.state / "snapshot.json", home.site / STAMP
         summary, taken = unchanged(file, stamp, options, moment, _load_the_rest)
         if summary is not None:
@@ -57,6 +57,8 @@ def build(  # one parameter for each option of the command
 
             click.echo(summary_line(dict(summary), time.perf_counter() - start, language, home.site))
             return
+    if home and taken is None:
+        taken = take_beside(usual_paths(home.root), _load_the_rest)
     from sangkien.cli.building import run_build  # noqa: PLC0415  # heavy: after the look at the files
 
     sys.exit(

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
-CONFIG = ConfigDict(extra="forbid", strict=False, validate_default=False)
+CONFIG = ConfigDict(extra="forbid", strict=False, validate_default=False, defer_build=True)
 
 _INTEGER = re.compile(r"-?\d{1,15}")
 _DECIMAL = re.compile(r"\d{1,3}(\.\d{1,2})?")
