@@ -87,9 +87,13 @@ def _values(memo: Memo) -> tuple[object, ...]:
 
 
 def _edits(memo: Memo, before: Memo) -> Memo | None:
-    """What differs from the whole memo in its file; None where something is gone or moved, or much differs."""
+    """What differs from the whole memo in its file; None where one is gone or moved, or much differs."""
     # In the same order, too: the catalogue's files have their lines in that of the digests.
-    if not before.base or memo.keys.keys() != before.keys.keys() or list(memo.digests) != list(before.digests):
+    if (
+        not before.base
+        or memo.keys.keys() != before.keys.keys()
+        or list(memo.digests) != list(before.digests)
+    ):
         return None
     digests = {
         slug: digest
