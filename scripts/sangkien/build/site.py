@@ -82,10 +82,10 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
             progress.stage("chrome", None)
             chrome = wait()
         outcome = _make(home, request, progress, seen, kit, chrome)
-    forget_if_asked(home, seen)
+    forgotten = forget_if_asked(home, seen)
     if outcome.summary is None:
         return outcome
-    if outcome.errors:
+    if outcome.errors or not forgotten:  # then the next build has work, whatever has changed
         (home.state / "snapshot.json").unlink(missing_ok=True)
     else:
         racy = taken.newest >= settings.now.timestamp() * 1e9 - RACY_NS
