@@ -142,7 +142,7 @@ def _read(path: Path, first: int = 0) -> Manifest:
 
 def files_of(tree: Path) -> Manifest:
     """What a stamped tree holds whose manifest is lost, under digests that no target has."""
-    found = os.walk(tree) if _stamp(tree) else ()
+    found = os.walk(tree) if (tree / STAMP).exists() else ()
     paths = [Path(folder, name).relative_to(tree).as_posix() for folder, _, names in found for name in names]
     return {path: _id(_weight((path, "lost"))) for path in sorted(paths) if path != STAMP}
 
