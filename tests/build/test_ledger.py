@@ -211,6 +211,28 @@ def test_no_tombstone_spells_a_name_that_was_taken_back(fair: Path) -> None:
     assert about(fair, "pham-vi-du", NAME) == []
 
 
+def test_pages_that_stay_are_on_record_though_they_spell_the_name(fair: Path) -> None:
+    """A namesake in another unit, and another's story whose address has the name in it."""
+    (fair / "initiatives" / slug(3)).rename(fair / "initiatives" / "hoc-tho-pham-vi-du")
+    index = fair / "initiatives" / "hoc-tho-pham-vi-du" / "index.md"
+    author = re.search(r"  - name: (.+)\n", index.read_text("utf-8"))
+    assert author
+    change(index, author[0], f"  - name: {NAME}\n")
+    assert record().exit_code == 0
+    spelled = [row for row in rows(fair) if "pham-vi-du" in row]
+    assert [re.sub("-[0-9a-f]{4}/", "/", row) for row in spelled] == [
+        "s/t-003/: hoc-tho-pham-vi-du",
+        "sang-kien/hoc-tho-pham-vi-du/:",
+        "tac-gia/pham-vi-du/:",
+        "tac-gia/pham-vi-du/:",
+    ]
+    result = CliRunner().invoke(withdraw, ["tac-gia/pham-vi-du/"])
+    assert (result.exit_code, errors(fair)) == (1, [])  # both are named, for a human to look at
+    assert [row for row in rows(fair) if "pham-vi-du" in row] == [
+        row for row in spelled if row != "tac-gia/pham-vi-du/:"
+    ]
+
+
 def test_a_short_address_follows_its_story(fair: Path, tmp_path: Path) -> None:
     """To another folder and another code, by what the ledger knows; and to its tombstone."""
     record()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,6 @@ from sangkien.check.fair import Checked, Ground, conclude, examine_all, lay_grou
 from sangkien.diagnostics import Severity
 from sangkien.rules.registry import RULES
 from sangkien.settings import Settings
-from sangkien.source.load import slugs
 from sangkien.source.tree import DiskTree
 from sangkien.views.parts import digest_of
 
@@ -59,7 +58,7 @@ def survey(
     ground = lay_ground(tree, settings, portraits.known)
     portraits.remember(ground)
     always, linked = ground_digests(ground)
-    stats = _stats(tree, settings, taken)
+    stats = _stats(sorted(ground.context.slugs), settings, taken)
     if clean:
         home.cache.unlink(missing_ok=True)
     known = read_cache(home.cache, package_digest())
@@ -124,12 +123,12 @@ def _examine(
     return examine_all(tree, ground, stale, None, progress)
 
 
-def _stats(tree: DiskTree, settings: Settings, taken: Taken) -> dict[str, str]:
+def _stats(names: Iterable[str], settings: Settings, taken: Taken) -> dict[str, str]:
     """Slug → digest of names and stats of the folder's files; empty for one changed a moment ago."""
     newest = int(settings.now.timestamp() * 1e9) - RACY_NS
     base = str(Path(settings.root, settings.initiatives_dir))
     found = {}
-    for slug in slugs(tree, settings):
+    for slug in names:
         digest, time = taken.folders.get(f"{base}{os.sep}{slug}", ("", 0))
         found[slug] = digest if time < newest and _is_text(slug) else ""
     return found

@@ -43,9 +43,14 @@ class Index:
         self._names: list[str] = []
         self._whole, self._facets = False, True
 
-    def begin(self) -> tuple[list[str], list[str]]:
-        """(paths that stay as they are, numbers of the stories to be read: all of them or none)."""
+    def begin(self, *, is_quiet: bool = False) -> tuple[list[str], list[str]]:
+        """(paths that stay as they are, numbers of the stories to be read: all of them or none).
+
+        ``is_quiet``: people and units are who they were in the last build, in the same order.
+        """
         before = _load_numbers(self._state, self._manifest)
+        if before and is_quiet:
+            self._plan.as_before(before)
         try:
             if before is None:
                 raise UnexpectedError  # noqa: TRY301  # one way out for all that is missing

@@ -131,7 +131,7 @@ class Accounts:
         A clean build compares them with nothing: it needs them for the next one, and has them reckoned while
         other processes make its pages.
         """
-        if self._is_quiet:
+        if self.is_quiet:
             before, touched = self._memo.keys, self._touched
             carried = {full: known[0] for full, known in before.items() if full not in touched}
             return carried | {full: self._prints.of(*pair) for full, pair in touched.items()}
@@ -142,7 +142,7 @@ class Accounts:
         }
 
     @cached_property
-    def _is_quiet(self) -> bool:
+    def is_quiet(self) -> bool:
         """Whether all stories are where they were, with the same keys in every section."""
         memo, prints = self._memo, self._prints
         return bool(memo.keys) and memo.shared == prints.shared and memo.rolls == prints.rolls

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import partial
 from typing import NamedTuple
 
 from sangkien.rules.naming import is_named
@@ -26,8 +27,13 @@ class Forgotten(NamedTuple):
     unread: tuple[int, ...]
 
 
-def forgotten(data: bytes, addresses: Collection[str], name: str) -> Forgotten:
+def forgotten(
+    data: bytes, addresses: Collection[str], name: str, standing: Collection[str] = ()
+) -> Forgotten:
     """``data`` without the lines of these addresses and without whatever spells ``name``.
+
+    ``standing``: addresses and slugs of pages that stay, a namesake's or a story's: each stays on record, for
+    it must answer for ever.
 
     A line that is whole goes whole. Of one that can't be understood (quotes, two lines in one, letters that
     are no UTF-8) only the address or the name goes, for it may hold another's address as well. A note behind
@@ -36,12 +42,13 @@ def forgotten(data: bytes, addresses: Collection[str], name: str) -> Forgotten:
     mark, codec, errors = _encoding(data)
     body, odd = (data[len(mark) :], b"") if codec == "utf-8" else _even(data[len(mark) :])
     pieces = _ENDS.split(body.decode(codec, errors))
+    is_theirs = partial(_is_theirs, addresses=addresses, name=name, standing=standing)
     kept: list[str] = []
     unread = []
     number = 1
     for line, end in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
         whole = line.replace("\0", "")  # between letters it would keep the name
-        left = _left(whole, addresses, name)
+        left = _left(whole, is_theirs, name)
         if left is None:
             continue
         left = line if left == whole else left
@@ -70,26 +77,30 @@ def _even(data: bytes) -> tuple[bytes, bytes]:
     return data[:whole], data[whole:]
 
 
-def _left(line: str, addresses: Collection[str], name: str) -> str | None:
+def _left(line: str, is_theirs: Callable[[str], bool], name: str) -> str | None:
     """What stays of a line; None where nothing does."""
     text, mark, note = line.partition("#")
     if LINE.fullmatch(line):
-        if any(_is_theirs(part, addresses, name) for part in _TOKEN.findall(text)):
+        if any(map(is_theirs, _TOKEN.findall(text))):
             return None
     else:
-        text = _TOKEN.sub(lambda found: "" if _is_theirs(found[0], addresses, name) else found[0], text)
+        text = _TOKEN.sub(lambda found: "" if is_theirs(found[0]) else found[0], text)
         if _spells(text, name):
             return None
-    if _spells(note, name) or any(_is_theirs(part, addresses, name) for part in _TOKEN.findall(note)):
+    if _spells(note, name) or any(map(is_theirs, _TOKEN.findall(note))):
         text, mark, note = text.rstrip(), "", ""
     left = f"{text}{mark}{note}"
     return left if left == line or left.strip(_BARE) else None
 
 
-def _is_theirs(token: str, addresses: Collection[str], name: str) -> bool:
+def _is_theirs(token: str, addresses: Collection[str], name: str, standing: Collection[str]) -> bool:
     """Whether an address is the person's, or spells the name; with or without its slash and colon."""
     bare = token.lower().strip("/:.")
-    return f"{bare}/" in addresses or any(in_slug(part, name) for part in bare.split("/"))
+    if f"{bare}/" in addresses:
+        return True
+    if bare in standing or f"{bare}/" in standing:
+        return False
+    return any(in_slug(part, name) for part in bare.split("/"))
 
 
 def _spells(text: str, name: str) -> bool:

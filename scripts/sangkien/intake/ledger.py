@@ -65,9 +65,15 @@ def record_published(
 
 
 def forget_person(
-    root: Path, settings: Settings, addresses: Collection[str], name: str = ""
+    root: Path,
+    settings: Settings,
+    addresses: Collection[str],
+    name: str = "",
+    standing: Collection[str] = (),
 ) -> tuple[UserError, ...]:
     """Take a person's addresses out, and whatever spells the name; what could not be done, with its mend.
+
+    ``standing``: as ``forgotten`` has it.
 
     Whatever else may be wrong with the ledger, a withdrawal waits for nothing, and nothing raises.
     """
@@ -77,7 +83,7 @@ def forget_person(
         if not place.is_file() or is_link(place):
             return ()  # a link is followed by no command
         before = place.read_bytes()
-        after = forgotten(before, addresses, name)
+        after = forgotten(before, addresses, name, standing)
         if after.data != before:
             replace_file(place, after.data, state_of(place), path)
     except OSError as error:

@@ -13,9 +13,10 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
+from sangkien import urls
 from sangkien.build.forget import ask_to_forget
 from sangkien.diagnostics import UserError
-from sangkien.intake.everyone import documents, unread
+from sangkien.intake.everyone import documents, entries, unread
 from sangkien.intake.ledger import forget_person
 from sangkien.intake.mentions import Mention, copies, mentions_of_person, mentions_of_story, photos_of
 from sangkien.intake.origins import read_origins, write_origins
@@ -23,7 +24,7 @@ from sangkien.intake.replace_file import new_file
 from sangkien.intake.subject import LostStory, PersonSubject, StorySubject, Subject, find_subject
 from sangkien.intake.values import Prepared, Value, prepare
 from sangkien.intake.withdrawals import record
-from sangkien.rules.raw import mapping
+from sangkien.rules.raw import mapping, word
 from sangkien.settings import Settings
 from sangkien.source.document import Document
 from sangkien.source.ledger import read_ledger
@@ -39,6 +40,7 @@ class Plan:
         changes: files with their new bytes. ``made``: (path, text) of a person's file that is to be made.
         left: files that can't be read or changed, each with why.
         recorded: whether the record can be written: a damaged one, as ``left`` says, waits for the next run.
+        standing: addresses and slugs that stay on record though they may spell a person's name.
         mentions, photos, copies: what no command mends, for a human to look at.
     """
 
@@ -51,6 +53,7 @@ class Plan:
     photos: tuple[str, ...]
     copies: tuple[str, ...]
     recorded: bool = True
+    standing: frozenset[str] = frozenset()
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -90,7 +93,36 @@ def plan_withdrawal(tree: DiskTree, settings: Settings, wanted: str, day: date) 
         recorded = False
     root = Path(settings.root)
     elsewhere = tuple(copies(root, root / settings.site_dir))
-    return Plan(subject, day, tuple(changes), made, tuple(left), tuple(mentions), photos, elsewhere, recorded)
+    standing = frozenset(_standing(subject, read)) if isinstance(subject, PersonSubject) else frozenset()
+    return Plan(
+        subject,
+        day,
+        tuple(changes),
+        made,
+        tuple(left),
+        tuple(mentions),
+        photos,
+        elsewhere,
+        recorded,
+        standing,
+    )
+
+
+def _standing(subject: PersonSubject, read: list[Document]) -> Iterator[str]:
+    """Addresses and slugs that are shown after the withdrawal too: others' stories, and other people.
+
+    A story of the person's own whose folder spells the name is not shown until that is mended.
+    """
+    theirs = {(row.document.path, row.path) for row in subject.rows}
+    own = {path for path, _ in theirs}
+    for document in read:
+        if document.kind != "initiative" or word(mapping(document.data).get("status")) != "published":
+            continue
+        if document.path not in own:
+            yield from (document.slug, urls.story(document.slug))
+        for row in entries(document):
+            if (document.path, row.path) not in theirs and not row.withdrawn:
+                yield from (row.id, urls.person(row.id))
 
 
 def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> Plan:
@@ -104,7 +136,7 @@ def carry_out(plan: Plan, tree: DiskTree, settings: Settings) -> Plan:
     if plan.recorded:
         left += _tried(partial(record, root, tree, settings, plan.day, kind, plan.subject.addresses))
     if isinstance(plan.subject, PersonSubject):
-        left += forget_person(root, settings, plan.subject.addresses, plan.subject.name)
+        left += forget_person(root, settings, plan.subject.addresses, plan.subject.name, plan.standing)
     made, changes = [], []
     for path, text in plan.made:
         failed = _tried(partial(new_file, root / path, text.encode(), path))

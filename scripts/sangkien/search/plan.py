@@ -45,6 +45,11 @@ class SearchPlan:
 
     def __init__(self, pages: PagePlan) -> None:
         self.pages, self.catalogue = pages, pages.catalogue
+        self._named: Numbers | None = None
+
+    def as_before(self, before: Numbers) -> None:
+        """People and units are who they were in ``before``: no name need be looked up again."""
+        self._named = before
 
     @cached_property
     def syllables(self) -> frozenset[str]:
@@ -80,12 +85,14 @@ class SearchPlan:
     @cached_property
     def numbers(self) -> Numbers:
         """How this catalogue is numbered: stories, people and units by their first story, oldest first."""
-        found = self.catalogue
+        found, named = self.catalogue, self._named
         return Numbers(
             digest_of((self.pages.base, found.vocabularies.shown(), sorted(self._lexicographer.common))),
             tuple([f"{slug} {story.digest}" for slug, story in found.stories.items()]),
-            tuple([f"{key} {newest_name(key, found)}" for key in found.by_person]),
-            tuple([f"{key} {self._unit_names(key)}" for key in found.by_organisation]),
+            named.people if named else tuple([f"{key} {newest_name(key, found)}" for key in found.by_person]),
+            named.units
+            if named
+            else tuple([f"{key} {self._unit_names(key)}" for key in found.by_organisation]),
         )
 
     def _unit_names(self, key: str) -> str:
