@@ -99,12 +99,18 @@ def _templates(root: Path) -> None:
         path.write_bytes(path.read_bytes()[:40] + b"\xff\x00")
 
 
+def _pictures(root: Path) -> None:
+    for path in (root / ".sangkien" / "pictures").rglob("*.*"):
+        path.write_bytes(b"")
+
+
 DAMAGE: dict[str, Callable[[Path], None]] = {
     "shelf": lambda root: scrawl(root / ".sangkien" / "stories.sqlite"),
     "cache": lambda root: scrawl(root / ".sangkien" / "cache.sqlite"),
     "memo": lambda root: scrawl(root / ".sangkien" / "sites" / "site" / "memo"),
     "memo's edits": lambda root: scrawl(root / ".sangkien" / "sites" / "site" / "memo-edits"),
     "templates": _templates,
+    "pictures": _pictures,
 }
 
 
