@@ -14,10 +14,12 @@ ORDER = (
     "load",
     "query",
     "match",
+    "names",
     "spelling",
     "answer",
     "cards",
     "facets",
+    "rehearse",
     "page",
 )
 """The parts in the order they stand: one scope, a later one uses what an earlier one names."""

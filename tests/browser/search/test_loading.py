@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from searching import answered, titles, typed
+from searching import TROLLEY, answered, titles, typed
 from serving import Handler, serving
 
 if TYPE_CHECKING:
@@ -58,6 +58,21 @@ def test_the_core_is_on_its_way_once_the_box_is_entered(address: str, browser: B
     assert got.value.ok
     typed(page, "gù")
     assert titles(page)[0] == "Xe gù"
+    context.close()
+
+
+def test_a_rehearsal_between_two_letters_changes_no_answer(address: str, browser: Browser) -> None:
+    """In a browser that knows no idle time: there it goes on while somebody types."""
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    told: list[str] = []
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.add_init_script("delete window.requestIdleCallback")
+    page.goto(address + "tim-kiem/")
+    for _ in range(2):
+        assert (typed(page, "gù"), titles(page)[0]) == ("2 bài mẫu", "Xe gù")
+        assert (typed(page, "phanh"), titles(page)[0]) == ("1 bài mẫu", TROLLEY)
+    assert told == []
     context.close()
 
 

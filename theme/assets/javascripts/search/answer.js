@@ -8,15 +8,9 @@ const ready = () => {
   return reading;
 };
 
-let reading = null;
-const read = async () => {
-  files.delete("core");
-  const data = await load("core");
-  if (!data) return core && Object.assign(core, { since: Date.now() });
-  if (data.v !== VERSION) return false;
-  for (const kept of [files, have, texts]) kept.clear();
+const coreOf = (data) => {
   const lexicon = data.words ? data.words.split(" ") : [];
-  core = {
+  return {
     ...data,
     since: Date.now(),
     lexicon,
@@ -25,7 +19,18 @@ const read = async () => {
     // A plain object would know `constructor` too.
     synonyms: new Map(Object.entries(data.synonyms)),
     isSample: new Uint8Array(data.n),
+    room: { people: roomFor(data.people), units: roomFor(data.units) },
   };
+};
+
+let reading = null;
+const read = async () => {
+  files.delete("core");
+  const data = await load("core");
+  if (!data) return core && Object.assign(core, { since: Date.now() });
+  if (data.v !== VERSION) return false;
+  for (const kept of [files, have, texts]) kept.clear();
+  core = coreOf(data);
   for (const story of unpack(data.samples)) core.isSample[story] = 1;
   return core;
 };
@@ -75,12 +80,12 @@ const attempt = async (terms, purse) => {
     });
     const people = matchNames(state.weighed, "people");
     const units = matchNames(state.weighed, "units");
-    const isWhole = (names) => names.filter((line) => line.hits === used.length);
-    const meant = (isWhole(people).length && AUTHOR) | (isWhole(units).length && UNIT);
+    const whole = ({ hits, numbers }) => (hits === used.length ? numbers : []);
+    state.people = whole(people);
+    state.units = whole(units);
+    state.half = { people: people.numbers, units: units.numbers };
+    const meant = (state.people.length && AUTHOR) | (state.units.length && UNIT);
     state.stories = matchStories(state.weighed, used.length, meant, state.scores);
-    state.people = isWhole(people);
-    state.units = isWhole(units);
-    state.half = { people, units };
   };
   look(false);
   const last = used.find((term) => term.last);

@@ -27,9 +27,11 @@ const marked = (text, terms) => {
   const all = terms.flatMap((term) => [term, ...(term.also || [])]);
   const whole = new Set(all.map((term) => term.folded));
   const begun = all.filter((term) => term.last);
+  const initials = new Set(all.map((term) => term.folded[0])); // few words are worth folding whole
   const pieces = [];
   let from = 0;
   for (const found of text.matchAll(WORD)) {
+    if (!initials.has(fold(found[0][0])[0])) continue;
     const word = fold(found[0]);
     if (!whole.has(word) && !begun.some((term) => fits(term, word))) continue;
     if (found.index > from) pieces.push(text.slice(from, found.index));

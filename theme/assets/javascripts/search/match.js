@@ -1,4 +1,5 @@
-// Terms → stories, people and units with their weight.
+// Terms → stories, people and units with their weight. A word begun is in half of all stories, and a browser first
+// reads such loops step by step, before it compiles them: so those over stories say `for (let …)` and call nothing.
 
 const listOf = (holder, key) => {
   if (typeof holder[key] === "string") holder[key] = unpack(holder[key]); // once: the holder keeps the numbers
@@ -17,53 +18,66 @@ const toneOf = (term, folded, form) => {
   return form.replace(/\d$/, "").startsWith(term.form.replace(/\d$/, "")) ? 1 : 0.65;
 };
 
-// Weight and place of one term in every story, and the stories that have it; people and units that carry it.
+// Weight and place of one term in every story, and the stories that have it. People and units that carry it: lists of
+// numbers, each with its worth, the best first.
 const weigh = (term) => {
-  const weight = new Float32Array(core.n);
-  const place = new Uint8Array(core.n).fill(NOWHERE);
-  const fields = new Uint8Array(core.n);
-  const stories = [];
-  const people = new Map();
-  const units = new Map();
+  const own = {
+    weight: new Float32Array(core.n),
+    place: new Uint8Array(core.n).fill(NOWHERE),
+    fields: new Uint8Array(core.n),
+    stories: [],
+    people: [],
+    units: [],
+  };
   for (const [folded, entry, quality] of entriesOf(term))
     for (const form in entry) {
       const lists = entry[form];
       const good = quality * toneOf(term, folded, form);
-      const titles = listOf(lists, 0);
-      for (let at = 0; at < titles.length; at++) {
-        const story = titles[at];
-        fields[story] |= TITLE;
-        if (FIELDS.title * good <= weight[story]) continue;
-        if (!weight[story]) stories.push(story);
-        weight[story] = FIELDS.title * good;
-        const where = VALUE[(lists[1] || "").charCodeAt(at)];
-        place[story] = where % AT_END;
-        fields[story] = where < AT_END ? fields[story] & ~END : fields[story] | END;
-      }
-      for (const [at, field, bit] of [[2, FIELDS.author, AUTHOR], [3, FIELDS.unit, UNIT], [4, FIELDS.summary, 0]])
-        for (const story of listOf(lists, at)) {
-          fields[story] |= bit;
-          if (!weight[story]) stories.push(story);
-          if (field * good > weight[story]) weight[story] = field * good;
-        }
+      addTitles(own, listOf(lists, 0), lists[1], FIELDS.title * good);
+      addStories(own, listOf(lists, 2), AUTHOR, FIELDS.author * good);
+      addStories(own, listOf(lists, 3), UNIT, FIELDS.unit * good);
+      addStories(own, listOf(lists, 4), 0, FIELDS.summary * good);
       if (quality < 1 && term.folded.length < 3) continue; // of two letters: three names out of hundreds help nobody
-      for (const [at, names] of [[5, people], [6, units]])
-        for (const one of listOf(lists, at)) names.set(one, Math.max(names.get(one) || 0, good));
+      if (lists[5]) own.people.push([listOf(lists, 5), good]);
+      if (lists[6]) own.units.push([listOf(lists, 6), good]);
     }
-  return { weight, place, fields, stories, people, units };
+  own.people.sort(byWorth);
+  own.units.sort(byWorth);
+  return own;
+};
+
+const byWorth = ([, one], [, other]) => other - one;
+
+// Stories with a form in their titles, and its places there.
+const addTitles = ({ weight, place, fields, stories }, titles, places, worth) => {
+  for (let at = 0; at < titles.length; at++) {
+    const story = titles[at];
+    fields[story] |= TITLE;
+    if (worth <= weight[story]) continue;
+    if (!weight[story]) stories.push(story);
+    weight[story] = worth;
+    const where = VALUE[places.charCodeAt(at)];
+    place[story] = where % AT_END;
+    fields[story] = where < AT_END ? fields[story] & ~END : fields[story] | END;
+  }
+};
+
+// Stories with a form in another field.
+const addStories = ({ weight, fields, stories }, having, bit, worth) => {
+  for (let at = 0; at < having.length; at++) {
+    const story = having[at];
+    if (bit) fields[story] |= bit;
+    if (worth <= weight[story]) continue;
+    if (!weight[story]) stories.push(story);
+    weight[story] = worth;
+  }
 };
 
 // What a term weighs, with the stories that have it in their text alone.
 const withTexts = (own, term) => {
-  const weight = own.weight.slice();
-  const stories = [...own.stories];
-  for (const list of textsOf(term))
-    for (const story of numbersOf(list)) {
-      if (weight[story]) continue;
-      weight[story] = FIELDS.text;
-      stories.push(story);
-    }
-  return { ...own, weight, stories };
+  const whole = { ...own, weight: own.weight.slice(), stories: own.stories.slice() };
+  for (const list of textsOf(term)) addStories(whole, numbersOf(list), 0, FIELDS.text);
+  return whole;
 };
 
 // What the words of the last query weigh: with each letter that is typed all but one of them are the same.
@@ -115,11 +129,14 @@ const candidates = (weighed, need) => {
   return found;
 };
 
+const rarityOf = ({ stories }) => Math.log(1 + core.n / (1 + stories.length));
+
 // The numbers of stories, and what each scores. `need`: how many of the terms they must have; `meant`: names that the
 // query is; `cover`: the rarity of what a story has: of a long query a rare word says more than three common ones.
 const matchStories = (weighed, need, meant, scores, covers = null) => {
   if (!weighed.length) return [];
-  const rarity = weighed.map(({ stories }) => Math.log(1 + core.n / (1 + stories.length)));
+  if (weighed.length === 1 && !covers) return matchWord(weighed[0], meant, scores);
+  const rarity = weighed.map(rarityOf);
   const found = [];
   for (const story of candidates(weighed, need)) {
     let score = 0;
@@ -150,6 +167,21 @@ const matchStories = (weighed, need, meant, scores, covers = null) => {
   return found;
 };
 
+// The same for a query of one word, which thousands may have: all in order, and together where it comes first.
+const matchWord = (own, meant, scores) => {
+  const { weight, place, fields, stories } = own;
+  const rarity = rarityOf(own);
+  for (let at = 0; at < stories.length; at++) {
+    const story = stories[at];
+    const first = place[story] ? 0 : rarity * FIRST;
+    let score = weight[story] * rarity;
+    if (fields[story] & TITLE) score *= first ? IN_TITLE : IN_ORDER;
+    if (fields[story] & meant) score *= NAMED;
+    scores[story] = score + first;
+  }
+  return stories;
+};
+
 const isInOrder = (weighed, story) =>
   weighed.every((one, at) => !at || weighed[at - 1].place[story] < one.place[story]);
 
@@ -178,43 +210,24 @@ const closeness = (weighed, story) => {
 const inRank = (scores) => (one, other) =>
   scores[other] - scores[one] || core.isSample[one] - core.isSample[other] || other - one;
 
-const inOrderOfNames = (one, other) => other.score - one.score || other.number - one.number;
-
 // The first so many of all that was found, in order: who sees ten of thirty thousand needs no order of the rest.
 // From the newest on, for of those that are alike it stands first: then few are put in only to fall out again.
-const ranked = (found, many, order) => {
+const ranked = (found, many, scores) => {
+  const order = inRank(scores);
+  const { isSample } = core;
   const best = [];
+  let last = -1; // of as many: what stands behind it is passed over
   for (let at = found.length - 1; at >= 0; at--) {
     const one = found[at];
-    if (best.length === many) {
-      if (order(one, best[many - 1]) > 0) continue;
+    if (last >= 0) {
+      const more = scores[one] - scores[last];
+      if (more < 0 || (!more && (one < last ? isSample[one] >= isSample[last] : isSample[one] > isSample[last]))) continue;
       best.pop();
     }
     let place = best.length;
     while (place && order(one, best[place - 1]) < 0) place--;
     best.splice(place, 0, one);
+    if (best.length === many) last = best[many - 1];
   }
   return best;
-};
-
-// People or units whose name has all words, or the most of them that any has: of three or more all but one.
-const matchNames = (weighed, kind) => {
-  const need = weighed.length - (weighed.length > 2 ? 1 : 0);
-  const hits = new Uint8Array(core[kind]);
-  const score = new Float64Array(core[kind]);
-  const touched = [];
-  for (const one of weighed)
-    for (const [number, good] of one[kind]) {
-      if (!hits[number]) touched.push(number);
-      hits[number]++;
-      score[number] += good;
-    }
-  const lines = [];
-  let most = 0;
-  for (const number of touched) {
-    if (hits[number] < need || hits[number] < most || score[number] <= hits[number] * ALIKE) continue;
-    most = hits[number];
-    lines.push({ number, hits: most, score: score[number] });
-  }
-  return lines.filter((line) => line.hits === most);
 };

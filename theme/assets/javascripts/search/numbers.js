@@ -7,28 +7,33 @@ for (let n = 0; n < DIGITS.length; n++) VALUE[DIGITS.charCodeAt(n)] = n;
 
 // A list of rising numbers: gaps, or all of them as bits behind "!".
 const unpack = (text) => {
-  const found = [];
-  if (text && text[0] === "!") {
-    const bits = atob(text.slice(1));
-    for (let byte = 0; byte < bits.length; byte++)
-      for (let rest = bits.charCodeAt(byte), n = byte * 8; rest; rest >>= 1, n++) if (rest & 1) found.push(n);
-    return found;
-  }
+  if (text[0] === "!") return unpackBits(atob(text.slice(1)));
+  const found = new Uint32Array(text.length);
+  let many = 0;
   let last = -1;
-  let gap = 0;
-  let scale = 1;
-  for (let at = 0; at < (text || "").length; at++) {
-    const digit = VALUE[text.charCodeAt(at)];
-    if (digit >= 44) {
-      gap += (digit - 44) * scale;
-      scale *= 44;
-    } else {
-      found.push((last += gap + digit * scale + 1));
+  for (let at = 0; at < text.length; at++) {
+    let gap = VALUE[text.charCodeAt(at)];
+    if (gap >= 44) {
+      let digit = gap;
       gap = 0;
-      scale = 1;
+      for (let scale = 1; ; scale *= 44) {
+        gap += (digit % 44) * scale;
+        if (digit < 44) break;
+        digit = VALUE[text.charCodeAt(++at)];
+      }
     }
+    last += gap + 1;
+    found[many++] = last;
   }
-  return found;
+  return found.subarray(0, many);
+};
+
+const unpackBits = (bits) => {
+  const found = new Uint32Array(bits.length * 8);
+  let many = 0;
+  for (let byte = 0; byte < bits.length; byte++)
+    for (let rest = bits.charCodeAt(byte), n = byte * 8; rest; rest >>= 1, n++) if (rest & 1) found[many++] = n;
+  return found.subarray(0, many);
 };
 
 // The size that a character of `core.cost` stands for, in bytes: at its upper end.

@@ -133,8 +133,8 @@ const show = async (mine) => {
   const order = inOrder(close);
   // Of the first answer only what is in sight, or nearly: with the next letter it is another.
   const now = asked.shown > ENOUGH || order.length <= SEEN ? order : order.slice(0, SEEN);
-  const people = ranked(found.people, asked.people, inOrderOfNames).map((line) => line.number);
-  const units = ranked(found.units, asked.units, inOrderOfNames).map((line) => line.number);
+  const people = [...found.people.slice(0, asked.people)];
+  const units = [...found.units.slice(0, asked.units)];
   const [cards, ...lines] = await Promise.all([records("c", 4, now), records("p", 16, people), records("u", 16, units)]);
   if (mine !== turn) return;
   const isWhole = cards.length === now.length; // else nobody knows which of them is missing
@@ -153,7 +153,7 @@ const show = async (mine) => {
 
 // The stories that are shown, the nearest of the first ones before all.
 const inOrder = (close) => {
-  const order = ranked(found.shown, asked.shown, inRank(found.scores));
+  const order = ranked(found.shown, asked.shown, found.scores);
   const head = order.slice(0, ENOUGH);
   for (const story of head) close.set(story, closeness(found.weighed || [], story));
   return [...head.sort((one, other) => close.get(other) - close.get(one)), ...order.slice(ENOUGH)];
@@ -186,7 +186,8 @@ const later = (mine, stories) => {
 // "2 sáng kiến và 5 bài mẫu"
 const total = (stories) => {
   let samples = 0;
-  for (const story of stories) samples += core.isSample[story];
+  const { isSample } = core;
+  for (let at = 0; at < stories.length; at++) samples += isSample[stories[at]];
   const real = stories.length - samples;
   if (!stories.length) {
     const names = ["people", "units"].filter((kind) => found[kind].length);
@@ -336,4 +337,5 @@ if (place) {
   nameTab();
   listen();
   ask();
+  if (box) addEventListener("load", rehearse, { once: true });
 }
