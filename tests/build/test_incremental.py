@@ -149,6 +149,14 @@ def test_two_changes_in_turn_use_both_trees(fair: Path, tmp_path: Path) -> None:
     assert files(fair / "site") == clean_copy(fair, tmp_path / "clean")
 
 
+def test_a_story_that_moves_and_moves_back(fair: Path, tmp_path: Path) -> None:
+    """Its line in the catalogue's files goes with it, both times."""
+    for old, new in (("2022-03-07", "2022-03-05T12:00+07:00"), ("2022-03-05T12:00+07:00", "2022-03-07")):
+        replace(story(6), f"published: {old}", f"published: {new}")(fair)
+        build(fair)
+    assert files(fair / "site") == clean_copy(fair, tmp_path / "clean")
+
+
 def test_one_edit_makes_the_story_and_what_shows_its_card(fair: Path) -> None:
     before = files(fair / "site")
     CHANGES["story edited"](fair)

@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -71,9 +72,12 @@ def test_an_edited_story_is_rendered_anew_and_alone(fair: Path) -> None:
     assert MARK in (fair / "site" / f"sang-kien/{slug(4)}/index.html").read_text("utf-8")
 
 
-def test_a_clean_build_takes_nothing_from_the_shelf(fair: Path) -> None:
+def test_a_clean_build_takes_nothing_that_is_kept(fair: Path) -> None:
     expected = files(fair / "site")
     mark_shelf(fair)
+    pictures = [path for path in (fair / ".sangkien" / "pictures").rglob("*.*") if path.is_file()]
+    for one, other in pairwise([*pictures, pictures[0]]):
+        other.write_bytes(one.read_bytes())
     build(fair, clean=True)
     assert files(fair / "site") == expected
 
@@ -99,12 +103,24 @@ def _templates(root: Path) -> None:
         path.write_bytes(path.read_bytes()[:40] + b"\xff\x00")
 
 
+def _pictures(root: Path) -> None:
+    for path in (root / ".sangkien" / "pictures").rglob("*.*"):
+        path.write_bytes(b"")
+
+
+def _chrome(root: Path, damage: Callable[[Path], object]) -> None:
+    damage(next((root / ".sangkien" / "chrome").rglob("404.html")))
+
+
 DAMAGE: dict[str, Callable[[Path], None]] = {
     "shelf": lambda root: scrawl(root / ".sangkien" / "stories.sqlite"),
     "cache": lambda root: scrawl(root / ".sangkien" / "cache.sqlite"),
     "memo": lambda root: scrawl(root / ".sangkien" / "sites" / "site" / "memo"),
     "memo's edits": lambda root: scrawl(root / ".sangkien" / "sites" / "site" / "memo-edits"),
     "templates": _templates,
+    "pictures": _pictures,
+    "chrome, cut": lambda root: _chrome(root, lambda path: path.write_bytes(path.read_bytes()[:9])),
+    "chrome, lost": lambda root: _chrome(root, Path.unlink),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,20 @@ def test_all_is_written_where_a_path_is_gone_or_much_differs(
     name = save_manifest(tmp_path, other, whole)
     (tmp_path / f"manifest-{whole}").unlink()
     assert tree_manifest(tmp_path, tree(tmp_path, "site", name)) == other
+
+
+@pytest.mark.parametrize("kept", [lambda data: b"", lambda data: data[:40], lambda data: bytes(len(data))])
+def test_a_manifest_that_is_not_whole_is_none(
+    tmp_path: Path, whole: str, kept: Callable[[bytes], bytes]
+) -> None:
+    """After a power failure: empty, cut, or zeros. Files of a tree that it does not name would stay there."""
+    name = save_manifest(tmp_path, manifest(index="b"), whole)
+    site, spare = tree(tmp_path, "site", name), tree(tmp_path, "spare", whole)
+    for damaged in (name, whole):
+        file = tmp_path / f"manifest-{damaged}"
+        file.write_bytes(kept(file.read_bytes()))
+        assert tree_manifest(tmp_path, site) is None
+    assert tree_manifest(tmp_path, spare) is None
 
 
 def test_what_was_taken_out_leaves_no_name(tmp_path: Path, whole: str) -> None:

@@ -59,6 +59,12 @@ def test_all_is_written_where_a_key_came_or_went_or_much_differs(tmp_path: Path,
         found = load_memo(tmp_path, "2")
 
 
+def test_all_is_written_where_a_story_moved(tmp_path: Path, first: Memo) -> None:
+    moved = replace(memo("2"), digests=dict(reversed(memo("2").digests.items())))
+    save_memo(tmp_path, moved, first)
+    assert list(load_memo(tmp_path, "2").digests) == list(moved.digests)
+
+
 def test_edits_of_another_whole_memo_are_not_taken(tmp_path: Path, first: Memo) -> None:
     save_memo(tmp_path, memo("2", edited="new"), first)
     edits = (tmp_path / EDITS).read_bytes()

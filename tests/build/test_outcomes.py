@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import unicodedata
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
-from edited_fair import UNKNOWN_PLACE, about, change, edit, page, refresh_target
-from small_fair import build, files, photo, slug, write_story
+from edited_fair import NAME, UNKNOWN_PLACE, about, change, edit, page, refresh_target
+from sangkien.build.home import STAMP, Home
+from small_fair import build, clean_copy, files, photo, slug, write_story
 
 
 def test_refuse_leaves_every_byte(fair: Path) -> None:
@@ -49,6 +51,34 @@ def test_keep_going_holds_the_last_good_page(fair: Path, fault: str, clean: bool
     assert "xong sớm hơn một buổi" in page(fair, 3)
     assert not set(about(fair, slug(1), "việc số 1 ", "việc số 1<")) - own
     assert "Tên mới" not in "".join(about(fair, "Tên mới"))
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_a_site_whose_manifest_is_lost_is_looked_through(fair: Path, gone: bool) -> None:
+    """``.sangkien`` may be deleted at any time: a withdrawal goes out, else what is faulty stays."""
+    shutil.rmtree(fair / ".sangkien")
+    before = page(fair, 1)
+    edit(fair, 1, *UNKNOWN_PLACE)
+    if gone:
+        edit(fair, 2, "status: published", "status: withdrawn")
+    assert build(fair, keep_going=not gone).errors == 1
+    assert (about(fair, NAME, slug(2)) == []) == gone
+    assert gone or page(fair, 1) == before  # story 2 is one of the four that it ends with
+    edit(fair, 1, *reversed(UNKNOWN_PLACE))
+    assert build(fair).errors == 0
+    assert files(fair / "site") == clean_copy(fair, fair.with_name("clean"))
+
+
+def test_an_emptied_manifest_brings_nothing_back(fair: Path) -> None:
+    """After a power failure: what the spare tree still has of a story that was taken out is not published."""
+    edit(fair, 2, "status: published", "status: withdrawn")
+    build(fair)
+    home = Home(fair, fair / "site")
+    stamp = (home.spare / STAMP).read_text("ascii").strip()
+    (home.state / f"manifest-{stamp}").write_bytes(b"")
+    edit(fair, 3, "xong sớm hơn nửa buổi", "xong sớm hơn một buổi")
+    build(fair)
+    assert about(fair, NAME, slug(2)) == []
 
 
 def test_a_held_page_becomes_a_new_one_once_mended(fair: Path) -> None:

@@ -47,10 +47,9 @@ def drawn(text: CardText, kit: Kit, kept: str) -> bytes:
     """A drawn card, as it is kept or drawn now."""
     name = kept_name(text, kit)
     place = Path(kept, name[:2], name)
-    try:
-        return place.read_bytes()
-    except FileNotFoundError:
-        data = make_drawn_card(text, kit)
+    if data := _read(place):
+        return data
+    data = make_drawn_card(text, kit)
     place.parent.mkdir(parents=True, exist_ok=True)
     write_whole(place, data)
     return data
@@ -66,10 +65,8 @@ def _kept(
     place: Path, source: str, root: str, make: Callable[[bytes], Mapping[str, bytes]]
 ) -> tuple[bytes, int]:
     """The bytes kept at ``place``, else what ``make`` gives of the source, all of it kept beside it."""
-    try:
-        return place.read_bytes(), 0
-    except FileNotFoundError:
-        pass
+    if kept := _read(place):
+        return kept, 0
     try:
         files = make(DiskTree(root).read(source))
     except PhotoError as error:
@@ -81,3 +78,11 @@ def _kept(
     for name, content in files.items():
         write_whole(place.with_name(name), content)
     return files[place.name], 1
+
+
+def _read(place: Path) -> bytes:
+    """What is kept there; nothing where it is lost, or left empty by a power failure."""
+    try:
+        return place.read_bytes()
+    except FileNotFoundError:
+        return b""

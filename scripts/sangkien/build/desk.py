@@ -35,7 +35,9 @@ def kit_of(home: Home, request: Request, words: Words) -> Kit:
 
 
 def desk_of(home: Home, request: Request, kit: Kit, chrome: Chrome, live: Manifest) -> Desk:
-    """What every process needs."""
+    """What every process needs. Where no cache may count, what is kept of photos goes."""
+    if request.clean:
+        shutil.rmtree(home.pictures, ignore_errors=True)
     return Desk(
         replace(kit, shells=chrome.shells),
         request.settings.root,

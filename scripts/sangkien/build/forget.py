@@ -42,17 +42,18 @@ def ask_to_forget(base: Path) -> None:
     (base / _NOTE).touch()
 
 
-def forget_if_asked(home: Home, seen: Survey) -> None:
+def forget_if_asked(home: Home, seen: Survey) -> bool:
     """At the end of a build, under its lock: what its site does not show leaves what is kept, if asked for.
 
-    Where something can't be deleted now (a program holds it), the note stays for the next build.
+    Where something can't be deleted now (a program holds it), the note stays for the next build: False.
     """
     note = home.base / _NOTE
     if not note.exists():
-        return
+        return True
     with suppress(OSError):
         _forget(home, seen)
         note.unlink()
+    return not note.exists()
 
 
 def _forget(home: Home, seen: Survey) -> None:

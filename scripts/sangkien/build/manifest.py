@@ -2,6 +2,9 @@
 
 It is kept under an id that its lines alone decide. After an edit a few of tens of thousands of lines differ:
 then what is written is what differs from a manifest that is there already, its base.
+
+Its last line says that the file is whole. After a power failure one may be empty, cut or full of zeros, and a
+tree with fewer names than files would keep, and publish again, what was taken out.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from zlib import crc32
 
 from sangkien.build.home import STAMP
 from sangkien.source.moving import move
@@ -64,7 +68,13 @@ def _id(weight: int) -> str:
 
 
 def _write(folder: Path, name: str, text: str) -> None:
-    write_whole(folder / f"manifest-{name}", text.encode("utf-8", "surrogatepass"))
+    data = text.encode("utf-8", "surrogatepass")
+    write_whole(folder / f"manifest-{name}", data + _end_of(data))
+
+
+def _end_of(data: bytes) -> bytes:
+    """The last line: a checksum of all before it."""
+    return f"{crc32(data):08x}\n".encode()
 
 
 def tree_manifest(folder: Path, tree: Path) -> Manifest | None:
@@ -118,12 +128,23 @@ def _parsed(path: Path, time: int, size: int) -> Mapping[str, str]:
 
 
 def _read(path: Path, first: int = 0) -> Manifest:
-    """The lines of a file from the ``first``. Raises OSError, ValueError."""
-    text = path.read_text("utf-8")
+    """The lines of a file from the ``first``. Raises OSError, ValueError where it is not whole."""
+    raw = path.read_bytes()
+    size = len(_end_of(b""))
+    if raw[-size:] != _end_of(raw[:-size]):
+        raise ValueError(path)
+    text = raw[:-size].decode("utf-8", "surrogatepass")
     for _ in range(first):
         text = text.partition("\n")[2]
     cells = text.replace("\n", "\t").split("\t")
     return dict(zip(cells[:-1:2], cells[1:-1:2], strict=True))
+
+
+def files_of(tree: Path) -> Manifest:
+    """What a stamped tree holds whose manifest is lost, under digests that no target has."""
+    found = os.walk(tree) if (tree / STAMP).exists() else ()
+    paths = [Path(folder, name).relative_to(tree).as_posix() for folder, _, names in found for name in names]
+    return {path: _id(_weight((path, "lost"))) for path in sorted(paths) if path != STAMP}
 
 
 def make_whole(folder: Path, tree: Path) -> None:

@@ -32,7 +32,7 @@ class Memo:
     Attributes:
         manifest: the id of the manifest it belongs to.
         shared, rolls: of ``targets.prints.Prints``.
-        digests: slug → digest of the story.
+        digests: slug → digest of the story, in the order of the catalogue.
         keys: section/key → (fingerprint, paths, all of which stand in that manifest).
         fours: which stories are near each other.
         base: the ``manifest`` of the whole memo in its file. ``edited``: slugs and keys that differ from it.
@@ -87,9 +87,13 @@ def _values(memo: Memo) -> tuple[object, ...]:
 
 
 def _edits(memo: Memo, before: Memo) -> Memo | None:
-    """What differs from the whole memo in its file; None where something is gone or much differs."""
-    same_keys = memo.keys.keys() == before.keys.keys() and memo.digests.keys() == before.digests.keys()
-    if not before.base or not same_keys:
+    """What differs from the whole memo in its file; None where one is gone or moved, or much differs."""
+    # In the same order, too: the catalogue's files have their lines in that of the digests.
+    if (
+        not before.base
+        or memo.keys.keys() != before.keys.keys()
+        or list(memo.digests) != list(before.digests)
+    ):
         return None
     digests = {
         slug: digest

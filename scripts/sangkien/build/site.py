@@ -23,6 +23,7 @@ from sangkien.build.inputs import chrome_digest, page_base, watched
 from sangkien.build.lock import build_lock
 from sangkien.build.manifest import (
     Manifest,
+    files_of,
     forget_manifests,
     save_manifest,
     tree_manifest,
@@ -81,10 +82,10 @@ def _build(home: Home, request: Request, progress: Progress) -> Outcome:
             progress.stage("chrome", None)
             chrome = wait()
         outcome = _make(home, request, progress, seen, kit, chrome)
-    forget_if_asked(home, seen)
+    forgotten = forget_if_asked(home, seen)
     if outcome.summary is None:
         return outcome
-    if outcome.errors:
+    if outcome.errors or not forgotten:  # then the next build has work, whatever has changed
         (home.state / "snapshot.json").unlink(missing_ok=True)
     else:
         racy = taken.newest >= settings.now.timestamp() * 1e9 - RACY_NS
@@ -104,20 +105,21 @@ def _make(  # what a build has by now
     )
     live = tree_manifest(home.state, home.site) or {}
     outcome = Outcome(None, seen.checked.diagnostics)
+    shows = live if live or not outcome.errors else files_of(home.site)  # .sangkien may be lost, the site not
     gone: list[str] = []
-    held = held_stories(seen.checked, public, live, home.site) if outcome.errors else frozenset()
-    events = held_events(seen.checked, public, live, home.site) if outcome.errors else frozenset()
+    held = held_stories(seen.checked, public, shows, home.site) if outcome.errors else frozenset()
+    events = held_events(seen.checked, public, shows, home.site) if outcome.errors else frozenset()
     if outcome.errors and not request.keep_going:
         wanted = {target.path: target.digest for target in plan(public, words, base, chrome)}
-        gone = must_go(seen.checked, public, live, wanted, held)
-        gone += events_to_go(seen.checked, public, live, wanted, events)
+        gone = must_go(seen.checked, public, shows, wanted, held)
+        gone += events_to_go(seen.checked, public, shows, wanted, events)
         if not gone:
             seen.remember(home)
             return outcome
     desk = desk_of(home, request, kit, chrome, live)
     progress.stage("make", None)
     kept = chain(
-        held_targets(held, public, live, home.site), held_event_targets(events, public, live, home.site)
+        held_targets(held, public, shows, home.site), held_event_targets(events, public, shows, home.site)
     )
     stamp = (home.site / STAMP).read_text("ascii").strip() if desk.live else ""
     memo = load_memo(home.state, stamp)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from sangkien.shell.app import Ground, ground_of, write_app
 from sangkien.shell.faces import face_files
 from sangkien.shell.scripts import join_scripts
 from sangkien.shell.sheets import join_sheets
-from sangkien.shell.slots import SHELLS, SLOTS, WITH_PROSE, Chrome, Pieces, cut
+from sangkien.shell.slots import SHELLS, SLOTS, WITH_PROSE, Chrome, Pieces, cut, file_digest
 from sangkien.shell.wording import card_of, interface_words
 from sangkien.source.links import is_link
 from sangkien.text.folding import slugify
@@ -148,7 +147,7 @@ class Collector:
         for path in sorted(folder.rglob("*")):
             name = path.relative_to(folder).as_posix()
             if path.is_file() and not name.startswith(UNWANTED) and not name.endswith(".map"):
-                files[name] = hashlib.blake2b(path.read_bytes(), digest_size=12).hexdigest()
+                files[name] = file_digest(path.read_bytes())
         return Chrome(digest, self.shells, self.prose, files, tuple(sorted(self.pages)))
 
 

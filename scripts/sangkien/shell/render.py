@@ -11,16 +11,19 @@ from pathlib import Path
 from typing import Any
 
 from sangkien.diagnostics import UserError
-from sangkien.shell.slots import Chrome
+from sangkien.shell.slots import Chrome, file_digest
 from sangkien.source.moving import move
 
 FILES = "files"
 
 
 def kept_chrome(folder: Path, digest: str) -> Chrome | None:
-    """What an earlier run made of the same inputs; None when there is none, or it is damaged."""
+    """What an earlier run made of the same inputs; None when there is none, or some of it is damaged."""
     try:
         data = json.loads((folder / digest / "chrome.json").read_text("utf-8"))
+        for path, content in data["files"].items():
+            if file_digest((folder / digest / FILES / path).read_bytes()) != content:
+                return None
         shells = {key: tuple(pieces) for key, pieces in data["shells"].items()}
         return Chrome(digest, shells, data["prose"], data["files"], tuple(data["pages"]))
     except (OSError, ValueError, KeyError):

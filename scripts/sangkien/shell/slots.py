@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 
 from sangkien import urls
 from sangkien.diagnostics import UserError
@@ -82,3 +83,8 @@ def cut(html: str) -> Pieces:
             )
         pieces.append(before)
     return (pieces[0], pieces[1], pieces[2], html)
+
+
+def file_digest(content: bytes) -> str:
+    """What ``Chrome.files`` says of a file."""
+    return blake2b(content, digest_size=12).hexdigest()
