@@ -110,3 +110,8 @@ def test_a_file_just_written_is_not_trusted(tmp_path: Path) -> None:
     found, taken = unchanged(file, home.site / STAMP, "", NOW.timestamp() + 9)
     assert found is None
     assert taken == take(tuple(json.loads(file.read_text("utf-8"))["paths"]))  # looked at all the same
+
+
+def test_no_two_site_folders_share_what_is_known_of_them(tmp_path: Path) -> None:
+    names = ("a/b", "a-b", "a%2Fb", "a", "../a")
+    assert len({Home(tmp_path / "fair", (tmp_path / "fair" / name).resolve()).state for name in names}) == 5

@@ -28,13 +28,12 @@ class Home:
     @property
     def state(self) -> Path:
         """What is known of this site: manifests, journal, snapshot."""
-        name = hashlib.blake2b(str(self.site).encode(), digest_size=6).hexdigest()
-        inside = self.site.is_relative_to(self.root)
-        return (
-            self.base
-            / "sites"
-            / (self.site.relative_to(self.root).as_posix().replace("/", "-") if inside else name)
-        )
+        if self.site.is_relative_to(self.root):
+            inside = self.site.relative_to(self.root).as_posix()
+            name = inside.replace("%", "%25").replace("/", "%2F")  # ``a/b`` is not ``a-b``
+        else:
+            name = hashlib.blake2b(str(self.site).encode(), digest_size=6).hexdigest()
+        return self.base / "sites" / name
 
     @property
     def spare(self) -> Path:

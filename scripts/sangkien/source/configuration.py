@@ -69,6 +69,13 @@ def _configuration(tree: Tree) -> dict[str, Any]:
             f"Tệp {CONFIG}, dòng {line}: sai cú pháp YAML.",
             f"The file {CONFIG}, line {line}: malformed YAML.",
         ) from error
+    if isinstance(data, dict) and "INHERIT" in data:  # nobody would see when that file changes
+        raise _wrong(
+            "INHERIT",
+            str(data["INHERIT"]),
+            "mọi mục nằm ngay trong tệp này: hãy chép các mục của tệp kia vào",
+            "all of it in this file: copy what the other one says",
+        )
     return data if isinstance(data, dict) else {}
 
 
