@@ -23,6 +23,7 @@ from sangkien.build.manifest import (
     forget_manifests,
     make_whole,
     save_manifest,
+    stamp_of,
     tree_manifest,
     write_whole,
 )
@@ -62,7 +63,7 @@ def _forget(home: Home, seen: Survey) -> None:
     for other in _folders(home.base / "sites"):
         if other != home.state:
             shutil.rmtree(other)
-    shown = load_memo(home.state, _stamp(home.site)).digests
+    shown = load_memo(home.state, stamp_of(home.site)).digests
     _only(home.stories, "stories", shown)
     _only(home.state / "terms.sqlite", "terms", shown)
     gone = set(_withdrawn(seen.checked.catalogue))
@@ -85,13 +86,6 @@ def _withdrawn(catalogue: Catalogue) -> Iterator[str]:
         authors = story.initiative.authors
         if story.head.withdrawn or any(one.withdrawn or one.person in people for one in authors):
             yield slug
-
-
-def _stamp(tree: Path) -> str:
-    try:
-        return (tree / STAMP).read_text("ascii").strip()
-    except (OSError, ValueError):
-        return ""
 
 
 def _thin_spare(home: Home, live: dict[str, str]) -> None:

@@ -79,7 +79,7 @@ def _end_of(data: bytes) -> bytes:
 
 def tree_manifest(folder: Path, tree: Path) -> Manifest | None:
     """The manifest that a tree's stamp names; None for a tree without stamp, or whose manifest is lost."""
-    name = _stamp(tree)
+    name = stamp_of(tree)
     base = _base_of(folder, name) if name else None
     known = _whole_of(folder, base) if base else None
     if known is None or base == name:
@@ -90,7 +90,8 @@ def tree_manifest(folder: Path, tree: Path) -> Manifest | None:
         return None
 
 
-def _stamp(tree: Path) -> str:
+def stamp_of(tree: Path) -> str:
+    """The id in a tree's stamp; empty for a tree without one."""
     try:
         return (tree / STAMP).read_text("ascii").strip()
     except (OSError, ValueError):
@@ -149,14 +150,14 @@ def files_of(tree: Path) -> Manifest:
 
 def make_whole(folder: Path, tree: Path) -> None:
     """Write a tree's manifest without a base, under the id it has: nothing of earlier ones stays."""
-    name, manifest = _stamp(tree), tree_manifest(folder, tree)
+    name, manifest = stamp_of(tree), tree_manifest(folder, tree)
     if manifest is not None and _base_of(folder, name) != name:
         _write(folder, name, "".join(f"{path}\t{manifest[path]}\n" for path in sorted(manifest)))
 
 
 def forget_manifests(folder: Path, trees: Iterable[Path]) -> None:
     """Delete manifests that no tree names any more, and on which none that is named rests."""
-    named = {name for name in map(_stamp, trees) if name}
+    named = {name for name in map(stamp_of, trees) if name}
     named |= {base for base in (_base_of(folder, name) for name in named) if base}
     for path in folder.glob("manifest-*"):
         if path.name.removeprefix("manifest-") not in named:

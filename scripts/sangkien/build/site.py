@@ -26,6 +26,7 @@ from sangkien.build.manifest import (
     files_of,
     forget_manifests,
     save_manifest,
+    stamp_of,
     tree_manifest,
     write_whole,
 )
@@ -121,7 +122,7 @@ def _make(  # what a build has by now
     kept = chain(
         held_targets(held, public, shows, home.site), held_event_targets(events, public, shows, home.site)
     )
-    stamp = (home.site / STAMP).read_text("ascii").strip() if desk.live else ""
+    stamp = stamp_of(home.site) if desk.live else ""
     memo = load_memo(home.state, stamp)
     whole = plan(public, words, base, chrome, memo.fours)
     index = Index(home, whole.search, desk, stamp)
