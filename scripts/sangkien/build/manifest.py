@@ -85,7 +85,7 @@ def tree_manifest(folder: Path, tree: Path) -> Manifest | None:
     if known is None or base == name:
         return known
     try:
-        return known | _read(folder / f"manifest-{name}", 1)
+        return known | _read(folder / f"manifest-{name}", differs=True)
     except (OSError, ValueError):
         return None
 
@@ -128,14 +128,17 @@ def _parsed(path: Path, time: int, size: int) -> Mapping[str, str]:
     return _read(path)
 
 
-def _read(path: Path, first: int = 0) -> Manifest:
-    """The lines of a file from the ``first``. Raises OSError, ValueError where it is not whole."""
+def _read(path: Path, *, differs: bool = False) -> Manifest:
+    """The lines of a file; of one that ``differs`` those behind its base.
+
+    Raises OSError, ValueError where it is not whole.
+    """
     raw = path.read_bytes()
     size = len(_end_of(b""))
     if raw[-size:] != _end_of(raw[:-size]):
         raise ValueError(path)
     text = raw[:-size].decode("utf-8", "surrogatepass")
-    for _ in range(first):
+    if differs:
         text = text.partition("\n")[2]
     cells = text.replace("\n", "\t").split("\t")
     return dict(zip(cells[:-1:2], cells[1:-1:2], strict=True))
