@@ -81,3 +81,16 @@ def test_a_first_answer_and_the_next_stay_within_their_bytes(
     page.close()
     assert {query: seen for query, seen in heavy.items() if seen[0] > seen[2] or seen[1] > REQUESTS} == {}
     assert heavy[QUERIES[0]][0] > 10_000  # something was counted
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_of_hundreds_of_names_none_is_shown(large: tuple[Path, str], browser: Browser) -> None:
+    """Thousands are called Nguyễn: that word alone names nobody, and finds their stories all the same."""
+    _, address = large
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + "tim-kiem/")
+    names = page.locator(".found-people a")
+    found = {query: (typed(page, query), names.count()) for query in ("nguyen", "nguyen thi")}
+    page.close()
+    assert found == {"nguyen": ("793 sáng kiến", 0), "nguyen thi": ("544 sáng kiến", 3)}

@@ -8,20 +8,19 @@ const ready = () => {
   return reading;
 };
 
-const coreOf = (data) => {
-  const lexicon = data.words ? data.words.split(" ") : [];
-  return {
-    ...data,
-    since: Date.now(),
-    lexicon,
-    index: new Map(lexicon.map((word, at) => [word, at])),
-    rareFiles: new Set(data.rare.match(/../gsu) || []),
-    // A plain object would know `constructor` too.
-    synonyms: new Map(Object.entries(data.synonyms)),
-    isSample: new Uint8Array(data.n),
-    room: { people: roomFor(data.people), units: roomFor(data.units) },
-  };
-};
+// Each member by its name, not `...data`: a made-up core must have the shape of a real one (rehearse.js).
+const coreOf = (data) => ({
+  n: data.n,
+  since: Date.now(),
+  cost: data.cost,
+  sectors: data.sectors,
+  lexicon: data.words ? data.words.split(" ") : [],
+  rareFiles: new Set(data.rare.match(/../gsu) || []),
+  // A plain object would know `constructor` too.
+  synonyms: new Map(Object.entries(data.synonyms)),
+  isSample: new Uint8Array(data.n),
+  room: { people: roomFor(data.people), units: roomFor(data.units) },
+});
 
 let reading = null;
 const read = async () => {
@@ -67,41 +66,40 @@ const bring = async (terms, filesOf, purse) => {
   return terms.filter((term) => served.has(term));
 };
 
+// What terms weigh, the last of them going on in as many ways as it takes to find enough; then in texts, too.
+const weighWith = async (used, purse) => {
+  const weighed = used.map((term) => weighAll(term, false));
+  const place = used.findIndex((term) => term.last);
+  const last = used[place];
+  let begun = last ? continued(last) : [];
+  for (const most of [FIRST_CONTINUED, MOST_CONTINUED]) {
+    if (!begun.length || isEnough(weighed)) break;
+    const taken = [];
+    for (const one of begun) if (taken.length < most && purse.take(`w-${one}`, costOf("w", one))) taken.push(one);
+    await loadAll(taken.map((one) => `w-${one}`));
+    last.continued = [...(last.continued || []), ...taken];
+    addEntries(weighed[place], last, entriesOfBegun(taken));
+    begun = begun.filter((one) => !taken.includes(one));
+  }
+  if (isEnough(weighed)) return weighed;
+  await bring(used, textFiles, purse);
+  return used.map((term, at) => (term.also ? weighAll(term, true) : withTexts(weighed[at], term)));
+};
+
 // Stories and names that have all of the terms; of a long query the common words are passed over.
 const attempt = async (terms, purse) => {
   const used = await bring(terms, strongFiles, purse);
   keepOnly(used);
-  const state = { used, stories: [], scores: new Float64Array(core.n), people: [], units: [], half: {} };
-  if (!used.length) return state;
-  const look = (withText, changed = used) => {
-    state.weighed = used.map((term, at) => {
-      if (!changed.includes(term)) return state.weighed[at];
-      return withText && !term.also ? withTexts(state.weighed[at], term) : weighAll(term, withText);
-    });
-    const people = matchNames(state.weighed, "people");
-    const units = matchNames(state.weighed, "units");
-    const whole = ({ hits, numbers }) => (hits === used.length ? numbers : []);
-    state.people = whole(people);
-    state.units = whole(units);
-    state.half = { people: people.numbers, units: units.numbers };
-    const meant = (state.people.length && AUTHOR) | (state.units.length && UNIT);
-    state.stories = matchStories(state.weighed, used.length, meant, state.scores);
-  };
-  look(false);
-  const last = used.find((term) => term.last);
-  const begun = last ? continued(last) : [];
-  for (const some of [begun.slice(0, FIRST_CONTINUED), begun.slice(FIRST_CONTINUED)]) {
-    if (state.stories.length >= ENOUGH || !some.length) break;
-    const taken = some.filter((one) => purse.take(`w-${one}`, costOf("w", one)));
-    await loadAll(taken.map((one) => `w-${one}`));
-    last.continued = [...(last.continued || []), ...taken];
-    look(false, [last]);
-  }
-  if (state.stories.length < ENOUGH) {
-    await bring(used, textFiles, purse);
-    look(true);
-  }
-  return state;
+  const scores = new Float64Array(core.n);
+  if (!used.length) return { used, stories: NO_STORIES, scores, people: [], units: [], half: {} };
+  const weighed = await weighWith(used, purse);
+  const [people, units] = ["people", "units"].map((kind) => matchNames(weighed, kind));
+  const isWhole = ({ hits }) => hits === used.length;
+  const meant = (isWhole(people) && AUTHOR) | (isWhole(units) && UNIT);
+  const stories = matchStories(weighed, used.length, meant, scores);
+  const half = { people: people.numbers, units: units.numbers };
+  const whole = (names) => (isWhole(names) ? names.numbers : []);
+  return { used, weighed, stories, scores, people: whole(people), units: whole(units), half };
 };
 
 const isEmpty = (state) => !state.stories.length && !state.people.length && !state.units.length;

@@ -14,7 +14,7 @@ const number = (n) => numerals.format(n);
 const counted = ([one, many], n) => (n === 1 ? one : fill(many, { n: number(n) }));
 
 // A folder on disk has no index of its own to show.
-const pageOf = (url) => new URL(location.protocol === "file:" ? `${url}index.html` : url, ROOT).href;
+const pageOf = (url) => `${ROOT}${url}${location.protocol === "file:" ? "index.html" : ""}`;
 
 const link = (url, ...children) => {
   const made = make("a", "", ...children);
@@ -44,7 +44,7 @@ const marked = (text, terms) => {
 const pictureOf = (photo, motif) => {
   const image = make("img", photo ? "" : "motif");
   const [src, width, height, alt] = photo || [`motifs/${motif}.svg`, 120, 80, ""];
-  Object.assign(image, { loading: "lazy", width, height, alt, src: new URL(src, ROOT).href });
+  Object.assign(image, { loading: "lazy", width, height, alt, src: `${ROOT}${src}` });
   return image;
 };
 

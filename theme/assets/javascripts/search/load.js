@@ -1,6 +1,6 @@
 // Files of the index, each loaded once, as scripts: a folder on disk answers no `fetch`.
 const BASE = new URL("../../tim-kiem/index/", document.currentScript.src).href;
-const ROOT = new URL("../../", document.currentScript.src);
+const ROOT = new URL("../../", document.currentScript.src).href;
 const files = new Map(); // name → promise of its value
 const have = new Map(); // name → value, null where there is none
 const waiting = new Map();

@@ -18,18 +18,27 @@ const toneOf = (term, folded, form) => {
   return form.replace(/\d$/, "").startsWith(term.form.replace(/\d$/, "")) ? 1 : 0.65;
 };
 
-// Weight and place of one term in every story, and the stories that have it. People and units that carry it: lists of
-// numbers, each with its worth, the best first.
-const weigh = (term) => {
-  const own = {
-    weight: new Float32Array(core.n),
-    place: new Uint8Array(core.n).fill(NOWHERE),
-    fields: new Uint8Array(core.n),
-    stories: [],
-    people: [],
-    units: [],
-  };
-  for (const [folded, entry, quality] of entriesOf(term))
+// What a term weighs: weight, place and fields of each story; the first `many` of `stories` are those that have it;
+// people and units that carry it: lists of numbers (where they are), each with its worth, the best first.
+const weighing = () => ({
+  weight: new Float32Array(core.n),
+  place: new Uint8Array(core.n).fill(NOWHERE),
+  fields: new Uint8Array(core.n),
+  stories: new Uint32Array(core.n),
+  many: 0,
+  people: [],
+  units: [],
+});
+
+const storiesOf = ({ stories, many }) => stories.subarray(0, many);
+
+const weigh = (term) => addEntries(weighing(), term, entriesOf(term));
+
+const byWorth = ([, , one], [, , other]) => other - one;
+
+// One term in every story, and in names, where these entries have it.
+const addEntries = (own, term, entries) => {
+  for (const [folded, entry, quality] of entries)
     for (const form in entry) {
       const lists = entry[form];
       const good = quality * toneOf(term, folded, form);
@@ -38,42 +47,46 @@ const weigh = (term) => {
       addStories(own, listOf(lists, 3), UNIT, FIELDS.unit * good);
       addStories(own, listOf(lists, 4), 0, FIELDS.summary * good);
       if (quality < 1 && term.folded.length < 3) continue; // of two letters: three names out of hundreds help nobody
-      if (lists[5]) own.people.push([listOf(lists, 5), good]);
-      if (lists[6]) own.units.push([listOf(lists, 6), good]);
+      if (lists[5]) own.people.push([lists, 5, good]);
+      if (lists[6]) own.units.push([lists, 6, good]);
     }
   own.people.sort(byWorth);
   own.units.sort(byWorth);
   return own;
 };
 
-const byWorth = ([, one], [, other]) => other - one;
-
 // Stories with a form in their titles, and its places there.
-const addTitles = ({ weight, place, fields, stories }, titles, places, worth) => {
+const addTitles = (own, titles, places, worth) => {
+  const { weight, place, fields, stories } = own;
+  let { many } = own;
   for (let at = 0; at < titles.length; at++) {
     const story = titles[at];
     fields[story] |= TITLE;
     if (worth <= weight[story]) continue;
-    if (!weight[story]) stories.push(story);
+    if (!weight[story]) stories[many++] = story;
     weight[story] = worth;
     const where = VALUE[places.charCodeAt(at)];
     place[story] = where % AT_END;
     fields[story] = where < AT_END ? fields[story] & ~END : fields[story] | END;
   }
+  own.many = many;
 };
 
 // Stories with a form in another field.
-const addStories = ({ weight, fields, stories }, having, bit, worth) => {
+const addStories = (own, having, bit, worth) => {
+  const { weight, fields, stories } = own;
+  let { many } = own;
   for (let at = 0; at < having.length; at++) {
     const story = having[at];
-    if (bit) fields[story] |= bit;
+    fields[story] |= bit;
     if (worth <= weight[story]) continue;
-    if (!weight[story]) stories.push(story);
+    if (!weight[story]) stories[many++] = story;
     weight[story] = worth;
   }
+  own.many = many;
 };
 
-// What a term weighs, with the stories that have it in their text alone.
+// The same, with the stories that have the term in their text alone.
 const withTexts = (own, term) => {
   const whole = { ...own, weight: own.weight.slice(), stories: own.stories.slice() };
   for (const list of textsOf(term)) addStories(whole, numbersOf(list), 0, FIELDS.text);
@@ -96,7 +109,7 @@ const weighOnce = (term) => {
   return own;
 };
 
-const fewest = (weighed) => weighed.reduce((so, one) => (one.stories.length < so.length ? one.stories : so), weighed[0].stories);
+const fewest = (weighed) => storiesOf(weighed.reduce((so, one) => (one.many < so.many ? one : so)));
 
 // A term or, where the fair has a synonym for it, the words that are meant: the better of both.
 const weighAll = (term, withText) => {
@@ -107,7 +120,7 @@ const weighAll = (term, withText) => {
   for (const story of fewest(meant)) {
     const least = meant.reduce((so, one) => Math.min(so, one.weight[story]), Infinity);
     if (least <= own.weight[story]) continue;
-    if (!own.weight[story]) own.stories.push(story);
+    if (!own.weight[story]) own.stories[own.many++] = story;
     own.weight[story] = least;
     own.place[story] = meant[0].place[story];
     own.fields[story] = meant.reduce((so, one) => so & one.fields[story], TITLE | AUTHOR | UNIT);
@@ -120,25 +133,46 @@ const weighAll = (term, withText) => {
 const candidates = (weighed, need) => {
   if (need === weighed.length) return fewest(weighed);
   const seen = new Uint8Array(core.n);
-  const found = [];
-  for (const { stories } of weighed)
-    for (const story of stories) {
-      if (!seen[story]) found.push(story);
-      seen[story] = 1;
+  const found = new Uint32Array(core.n);
+  let many = 0;
+  for (const one of weighed) {
+    const stories = storiesOf(one);
+    for (let at = 0; at < stories.length; at++) {
+      if (!seen[stories[at]]) found[many++] = stories[at];
+      seen[stories[at]] = 1;
     }
-  return found;
+  }
+  return found.subarray(0, many);
 };
 
-const rarityOf = ({ stories }) => Math.log(1 + core.n / (1 + stories.length));
+// Whether so many stories have all of the terms that nobody needs more.
+const isEnough = (weighed, enough = ENOUGH) => {
+  const stories = fewest(weighed);
+  let many = 0;
+  for (let at = 0; at < stories.length && many < enough; at++) {
+    many++;
+    for (let n = 0; n < weighed.length; n++)
+      if (!weighed[n].weight[stories[at]]) {
+        many--;
+        break;
+      }
+  }
+  return many === enough;
+};
+
+const rarityOf = ({ many }) => Math.log(1 + core.n / (1 + many));
 
 // The numbers of stories, and what each scores. `need`: how many of the terms they must have; `meant`: names that the
 // query is; `cover`: the rarity of what a story has: of a long query a rare word says more than three common ones.
 const matchStories = (weighed, need, meant, scores, covers = null) => {
-  if (!weighed.length) return [];
+  if (!weighed.length) return NO_STORIES;
   if (weighed.length === 1 && !covers) return matchWord(weighed[0], meant, scores);
   const rarity = weighed.map(rarityOf);
-  const found = [];
-  for (const story of candidates(weighed, need)) {
+  const stories = candidates(weighed, need);
+  const found = new Uint32Array(stories.length);
+  let many = 0;
+  for (let n = 0; n < stories.length; n++) {
+    const story = stories[n];
     let score = 0;
     let cover = 0;
     let hits = 0;
@@ -160,16 +194,17 @@ const matchStories = (weighed, need, meant, scores, covers = null) => {
     if (common & TITLE) score *= together ? IN_TITLE : isInOrder(weighed, story) ? IN_ORDER : SCATTERED;
     if (common & meant) score *= NAMED;
     score += together;
-    found.push(story);
+    found[many++] = story;
     scores[story] = score;
     if (covers) covers[story] = cover;
   }
-  return found;
+  return found.subarray(0, many);
 };
 
 // The same for a query of one word, which thousands may have: all in order, and together where it comes first.
 const matchWord = (own, meant, scores) => {
-  const { weight, place, fields, stories } = own;
+  const { weight, place, fields } = own;
+  const stories = storiesOf(own);
   const rarity = rarityOf(own);
   for (let at = 0; at < stories.length; at++) {
     const story = stories[at];
@@ -182,8 +217,11 @@ const matchWord = (own, meant, scores) => {
   return stories;
 };
 
-const isInOrder = (weighed, story) =>
-  weighed.every((one, at) => !at || weighed[at - 1].place[story] < one.place[story]);
+const isInOrder = (weighed, story) => {
+  for (let at = 1; at < weighed.length; at++)
+    if (weighed[at - 1].place[story] >= weighed[at].place[story]) return false;
+  return true;
+};
 
 // Words that follow one another in the title as they do in the query; at its very start a little more.
 const phrase = (weighed, rarity, story) => {
@@ -206,26 +244,28 @@ const closeness = (weighed, story) => {
   return isPhrase && weighed.length > 1 ? 2 : 0;
 };
 
-// Best score, real before sample, newer before older.
-const inRank = (scores) => (one, other) =>
-  scores[other] - scores[one] || core.isSample[one] - core.isSample[other] || other - one;
+// Whether one stands before another: best score, real before sample, newer before older.
+const isBefore = (one, other, scores, isSample) =>
+  scores[one] !== scores[other]
+    ? scores[one] > scores[other]
+    : isSample[one] !== isSample[other]
+      ? isSample[one] < isSample[other]
+      : one > other;
 
 // The first so many of all that was found, in order: who sees ten of thirty thousand needs no order of the rest.
 // From the newest on, for of those that are alike it stands first: then few are put in only to fall out again.
 const ranked = (found, many, scores) => {
-  const order = inRank(scores);
   const { isSample } = core;
   const best = [];
   let last = -1; // of as many: what stands behind it is passed over
   for (let at = found.length - 1; at >= 0; at--) {
     const one = found[at];
     if (last >= 0) {
-      const more = scores[one] - scores[last];
-      if (more < 0 || (!more && (one < last ? isSample[one] >= isSample[last] : isSample[one] > isSample[last]))) continue;
+      if (scores[one] < scores[last] || !isBefore(one, last, scores, isSample)) continue;
       best.pop();
     }
     let place = best.length;
-    while (place && order(one, best[place - 1]) < 0) place--;
+    while (place && isBefore(one, best[place - 1], scores, isSample)) place--;
     best.splice(place, 0, one);
     if (best.length === many) last = best[many - 1];
   }

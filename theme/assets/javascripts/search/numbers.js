@@ -7,7 +7,7 @@ for (let n = 0; n < DIGITS.length; n++) VALUE[DIGITS.charCodeAt(n)] = n;
 
 // A list of rising numbers: gaps, or all of them as bits behind "!".
 const unpack = (text) => {
-  if (text[0] === "!") return unpackBits(atob(text.slice(1)));
+  if (text.startsWith("!")) return unpackBits(atob(text.slice(1)));
   const found = new Uint32Array(text.length);
   let many = 0;
   let last = -1;

@@ -101,7 +101,7 @@ const ask = async () => {
 let purses = 0;
 const stories = async () => {
   if (!wordsIn(asked.text).length) {
-    const all = Array.from({ length: core.n }, (_, story) => story);
+    const all = new Uint32Array(core.n).map((_, story) => story);
     return { stories: all, scores: new Float64Array(core.n), people: [], units: [], used: [] };
   }
   const purse = new Purse(((purses++ ? NEXT_PURSE : FIRST_PURSE) - CARDS) * (core.n > LARGE ? 2 : 1));
@@ -242,7 +242,7 @@ const showChips = () => {
       return make("li", "", chip);
     })
   );
-  part("chips").replaceChildren(...chips);
+  if (chips.length || part("chips").firstChild) part("chips").replaceChildren(...chips);
   for (const facet of facets) facet.group.classList.toggle("used", facet.chosen.size > 0);
 };
 

@@ -23,10 +23,22 @@ const parse = (text) => {
 const fits = (term, word) =>
   word === term.folded || (term.last && term.folded.length > 1 && word.startsWith(term.folded));
 
-const isSyllable = (folded) => core.index.has(folded);
+// The place of the first syllable that is not before a word: they stand in order.
+const placeOf = (word) => {
+  let from = 0;
+  let to = core.lexicon.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (core.lexicon[middle] < word) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+};
+
+const isSyllable = (folded) => core.lexicon[placeOf(folded)] === folded;
 const costOf = (letter, folded) => {
-  const at = core.index.get(folded);
-  return at === undefined ? 0 : sizeOf(core.cost[2 * at + (letter === "w" ? 0 : 1)]);
+  const at = placeOf(folded);
+  return core.lexicon[at] === folded ? sizeOf(core.cost[2 * at + (letter === "w" ? 0 : 1)]) : 0;
 };
 const rareFile = (folded) => {
   const letters = `${folded}_`.slice(0, 2).replace(/[^a-z0-9]/g, "_");
@@ -36,23 +48,30 @@ const rareFile = (folded) => {
 // Syllables that go on from what was typed, the commonest first: few files, and what is meant most often.
 const continued = (term) => {
   if (!term.last || term.folded.length < 2) return [];
-  return core.lexicon
-    .filter((one) => one !== term.folded && one.startsWith(term.folded) && costOf("w", one))
-    .sort((one, other) => costOf("w", other) - costOf("w", one))
-    .slice(0, MOST_CONTINUED);
+  const found = [];
+  for (let at = placeOf(term.folded); at < core.lexicon.length; at++) {
+    const syllable = core.lexicon[at];
+    if (!syllable.startsWith(term.folded)) break;
+    if (syllable !== term.folded && costOf("w", syllable)) found.push([syllable, costOf("w", syllable)]);
+  }
+  return found
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_CONTINUED)
+    .map(([syllable]) => syllable);
 };
 
 // The words of the index that stand for a term, of the files that are here: [folded, entry, quality].
 const entriesOf = (term) => {
-  const found = [];
-  const add = (folded, entry, quality) => entry && found.push([folded, entry, quality]);
-  add(term.folded, have.get(`w-${term.folded}`), 1);
-  for (const folded of term.continued || []) add(folded, have.get(`w-${folded}`), BEGUN);
+  const word = have.get(`w-${term.folded}`);
+  const found = [...(word ? [[term.folded, word, 1]] : []), ...entriesOfBegun(term.continued || [])];
   const rare = have.get(rareFile(term.folded));
   for (const word in rare || {})
-    if (fits(term, word)) add(word, rare[word].f, word === term.folded ? 1 : BEGUN);
+    if (fits(term, word)) found.push([word, rare[word].f, word === term.folded ? 1 : BEGUN]);
   return found;
 };
+
+const entriesOfBegun = (syllables) =>
+  syllables.filter((folded) => have.get(`w-${folded}`)).map((folded) => [folded, have.get(`w-${folded}`), BEGUN]);
 
 // Where a term stands in stories' text: lists of numbers, of the files that are here.
 const textsOf = (term) => {

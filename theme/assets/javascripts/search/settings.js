@@ -2,9 +2,10 @@
 let core = null; // the index's core, once it is here
 
 const VERSION = 3;
+const NO_STORIES = new Uint32Array(0);
 const MOST_WORDS = 12;
 const MOST_CONTINUED = 16;
-const FIRST_CONTINUED = 3; // of those, before the others are asked for
+const FIRST_CONTINUED = 1; // of those, before the others are asked for
 const MOST_VARIANTS = 5;
 const MOST_PARTS = 5; // syllables in one word typed without spaces
 const MOST_FOLDS = 4000; // words kept folded
@@ -37,6 +38,8 @@ const RARE = 3000; // bytes of an r- file, whose size is not told
 const LARGE = 50000; // stories: from here on a purse is doubled
 const LONG = 100; // values of a facet: from here on only those in sight are laid out
 const FEW = 3; // people or units above the stories
+const MOST_NAMES = 200; // more of them say nothing: three names out of hundreds help nobody
+const WIDEST = 3; // characters of a number in text
 const PAUSE = 150; // ms after a keystroke
 const FRESH = 600000; // ms: for so long what was loaded is taken for the site's
 const REST = 1000; // ms after an answer: then the other cards come, in sight or not
