@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import unicodedata
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
@@ -61,12 +62,18 @@ LEXICON = 1100
 """Folded syllables that titles, summaries and names of a real fair of ten thousand use."""
 
 
-def corpus(size: int, summary: int = 12, text: int = 40) -> Catalogue:
-    """``size`` stories; ``summary`` and ``text`` are the syllables that each gets beside its title."""
+def corpus(size: int, summary: int = 12, text: int = 40, branches: Sequence[str] = ("",)) -> Catalogue:
+    """``size`` stories; ``summary`` and ``text`` are the syllables that each gets beside its title.
+
+    ``branches``: what the names of units end in, each of them seventy times.
+    """
     rng = random.Random(1948)  # noqa: S311  # the same stories each time, no secret
     names = [(sector, name) for sector, line in THINGS.items() for name in line.split("|")]
     pairs = [(sector, f"{name} {aim}") for (sector, name), aim in product(names, AIMS)]
-    units = {slugify(name): name for name in (f"Công ty {a} {b}" for a, b in product(UNITS, MADE_UP))}
+    units = {
+        slugify(name): name
+        for name in (f"Công ty {a} {b}{c}" for a, b, c in product(UNITS, MADE_UP, branches))
+    }
     people = [f"{a} {b}" for a, b in product(FAMILIES, GIVEN)]
     syllables, weights = _syllables(rng)
     noise = iter(rng.choices(syllables, weights, k=size * (summary + text)))

@@ -10,7 +10,7 @@ from sangkien.catalogue.records import Story
 from sangkien.model.initiative import Author, Benefit, Recognition
 from sangkien.model.vocabulary import Entry, Vocabularies
 from sangkien.search import facets
-from sangkien.search.packing import unpack
+from sangkien.search.packing import CHARACTERS, unpack
 from sangkien.search.plan import text_target
 from sangkien.search.shards import two_letters
 
@@ -61,7 +61,11 @@ def test_nothing_of_a_confidential_story_but_what_is_shown(index: dict[str, Any]
     assert "r-sk" not in index
     assert index["c-0"][3] == ["viec-003", "Kín", "Làm nhanh hơn.", "Hồ Mẫu", "", -1, "", 2, 0]
     assert index["g-sector"] == {"sets": [[0], [], [1]], "column": "###$%"}
-    assert index["f-sector"] == {"values": [["dien", "Điện"], ["co-khi", "Cơ khí"]], "files": [0]}
+    assert index["f-sector"] == {
+        "values": [["dien", "Điện"], ["co-khi", "Cơ khí"]],
+        "files": [0],
+        "column": True,
+    }
     assert [unpack(stories) for stories in index["v-sector-0"]] == [[0, 1, 2], [4]]
 
 
@@ -78,6 +82,17 @@ def test_lists_share_a_file_while_they_are_short(monkeypatch: pytest.MonkeyPatch
     lists = [found[f"v-benefit-{file}"] for file in range(3)]
     assert [[unpack(one) for one in file] for file in lists] == [[[0, 5], [1]], [[2, 3, 4, 5]], [[3]]]
     assert found["g-benefit"] == {"sets": [[0], [1], [2], [2, 3], [0, 2]], "column": "#$%(%)"}
+
+
+def test_of_very_many_values_a_large_column_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    units = {f"to-{n}": Entry(id=f"to-{n}", name=f"Tổ Ví Dụ {n}") for n in range(len(CHARACTERS) + 1)}
+    vocabularies = Vocabularies(VOCABULARIES | {"organisations": units})
+    plan = plan_of([story(n, organisation=unit) for n, unit in enumerate(units)], vocabularies)
+    assert (values(plan)["f-unit"]["column"], len(values(plan)["g-unit"]["column"])) == (True, 2 * len(units))
+    monkeypatch.setattr(facets, "MOST_COLUMN", 100)
+    found = values(plan)
+    assert (found["f-unit"]["column"], "g-unit" in found, "g-sector" in found) == (False, False, True)
+    assert sum(len(lists) for name, lists in found.items() if name.startswith("v-unit-")) == len(units)
 
 
 def test_cards_and_lines(index: dict[str, Any]) -> None:
@@ -97,7 +112,7 @@ def test_cards_and_lines(index: dict[str, Any]) -> None:
 
 def test_the_core_says_what_there_is(index: dict[str, Any]) -> None:
     core = index["core"]
-    assert (core["v"], core["n"], core["people"], core["units"]) == (3, 5, 4, 2)
+    assert (core["v"], core["n"], core["people"], core["units"]) == (4, 5, 4, 2)
     assert unpack(core["samples"]) == [2]
     assert core["synonyms"] == {"sk": "sáng kiến"}
     assert core["sectors"] == [["dien", "Điện", 3, "bolt"], ["co-khi", "Cơ khí", 3, "idea"]]
@@ -117,7 +132,7 @@ def test_the_core_says_what_there_is(index: dict[str, Any]) -> None:
 def test_a_fair_without_stories_has_an_index() -> None:
     found = values(plan_of(()))
     assert (found["core"]["n"], found["core"]["words"], found["g-unit"]["column"]) == (0, "", "")
-    assert found["f-unit"] == {"values": [], "files": []}
+    assert found["f-unit"] == {"values": [], "files": [], "column": True}
     assert not [name for name in found if name.startswith("v-")]
 
 

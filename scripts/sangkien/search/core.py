@@ -10,7 +10,7 @@ from sangkien.search.packing import CHARACTERS, pack, size_character
 from sangkien.search.shards import BODY, STRONG
 from sangkien.views.sectors import look_of
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Of the format: raised when a file changes its meaning."""
 NAME: Final = "core"
 NO_FILE: Final = CHARACTERS[0]

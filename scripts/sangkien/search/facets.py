@@ -11,13 +11,15 @@ from typing import Any
 
 from sangkien.catalogue.facets import FACETS
 from sangkien.catalogue.index import Catalogue
-from sangkien.search.packing import column, pack
+from sangkien.search.packing import CHARACTERS, column, pack
 from sangkien.text.names import text_key
 
 VALUES, COLUMN, LISTS = PREFIXES = ("f-", "g-", "v-")
 """Of the files' names: what there is, what each story has, the stories of some values."""
 TOGETHER = 2048
 """Characters of lists in one file, where they are more than one."""
+MOST_COLUMN = 40_000
+"""Characters: of a facet whose values are not all in sight, a larger column than this is not written."""
 Ids = tuple[str, ...]
 """What a story has of one facet."""
 
@@ -49,14 +51,18 @@ def _facet(
     stories = list(map(set_of.__getitem__, found))
     bundles = list(_bundles(list(map(pack, _stories_of(stories, sets, len(labels))))))
     starts = accumulate(map(len, bundles), initial=0)
+    whole = column(stories, len(sets))
+    has_column = len(whole) <= MOST_COLUMN or len(labels) <= len(CHARACTERS)
     yield (
         VALUES + facet,
         {
             "values": [[key, label] for key, label in labels.items()],
             "files": [start for start, _ in zip(starts, bundles, strict=False)],
+            "column": has_column,
         },
     )
-    yield COLUMN + facet, {"sets": [list(values) for values in sets], "column": column(stories, len(sets))}
+    if has_column:
+        yield COLUMN + facet, {"sets": [list(values) for values in sets], "column": whole}
     for number, lists in enumerate(bundles):
         yield f"{LISTS}{facet}-{number}", lists
 

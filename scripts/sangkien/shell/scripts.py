@@ -19,6 +19,7 @@ ORDER = (
     "answer",
     "cards",
     "facets",
+    "sight",
     "rehearse",
     "page",
 )

@@ -11,17 +11,19 @@ const facetsOf = (place) =>
   }));
 
 // Its values and, where its group is open, the set of each story; else the stories of each value that is chosen.
-// What is not to be had is as before, or missing: `isReady` tells.
+// What is not to be had is as before, or missing: `isReady` tells. Of a large fair the values tell whether there is a
+// column; else it is there, and need not wait for them.
 const bringFacet = async (facet) => {
   const mine = core;
   const wide = `g-${facet.key}`;
-  const [data, all] = await Promise.all([
-    load(`f-${facet.key}`),
-    facet.group.open || have.get(wide) ? load(wide) : null,
-  ]);
+  const isWanted = facet.group.open || have.get(wide);
+  const values = load(`f-${facet.key}`);
+  const isSure = core.n * 2 <= MOST_COLUMN || ((await values) || {}).column;
+  const [data, all] = await Promise.all([values, isWanted && isSure ? load(wide) : null]);
   if (!data || mine !== core) return;
   if (facet.core !== core) {
-    Object.assign(facet, { core, data, labels: new Map(data.values), sets: null, column: null, lists: new Map(), lines: null });
+    const of = { core, data, labels: new Map(data.values), sets: null, column: null, lists: new Map(), lines: null };
+    Object.assign(facet, of, { members: null, told: new Set() });
   }
   if (all && !facet.column) Object.assign(facet, { sets: all.sets, column: columnOf(all.column) });
   if (!facet.column) await Promise.all(placesOf(facet).map((place) => bringList(facet, place)));
@@ -93,34 +95,37 @@ const countValues = ({ data, sets: members, column }, stories) => {
 // thousands of units.
 const showValues = (facet, stories, choose) => {
   if (!facet.lines) {
-    facet.lines = facet.data.values.map(([id, label]) => lineOfValue(facet, id, label, choose));
+    facet.lines = facet.data.values.map(([id, label], at) => lineOfValue(facet, at, id, label, choose));
     facet.list.replaceChildren(...facet.lines.map((one) => one.line));
     facet.list.classList.toggle("long", facet.lines.length > LONG);
     const filter = facet.group.querySelector(".facet-narrow");
     if (filter) narrow(facet, filter.value);
+    if (!facet.data.column) facet.list.addEventListener("scroll", () => countSoon(facet), { passive: true });
   }
+  for (const one of facet.lines) one.box.checked = facet.chosen.has(one.id);
+  if (!facet.data.column) return countAnew(facet, stories);
   const counts = countValues(facet, stories);
-  facet.lines.forEach((one, at) => {
-    const [real, samples] = counts[at];
-    one.box.checked = facet.chosen.has(one.id);
-    if (one.real === real && one.samples === samples) return;
-    Object.assign(one, { real, samples });
-    one.line.classList.toggle("none", !real && !samples);
-    one.count.textContent = [
-      real || !samples ? number(real) : "",
-      samples ? fill(words.samples_short, { n: number(samples) }) : "",
-    ]
-      .filter(Boolean)
-      .join(" + ");
-  });
+  facet.lines.forEach((one, at) => showCount(one, counts[at]));
 };
 
-const lineOfValue = (facet, id, label, choose) => {
+const showCount = (one, [real, samples]) => {
+  if (one.real === real && one.samples === samples) return;
+  Object.assign(one, { real, samples });
+  one.line.classList.toggle("none", !real && !samples);
+  one.count.textContent = [
+    real || !samples ? number(real) : "",
+    samples ? fill(words.samples_short, { n: number(samples) }) : "",
+  ]
+    .filter(Boolean)
+    .join(" + ");
+};
+
+const lineOfValue = (facet, at, id, label, choose) => {
   const box = make("input", "");
   const count = make("small", "");
   Object.assign(box, { type: "checkbox", value: id });
   box.addEventListener("change", () => choose(facet, id, box.checked));
-  return { id, box, count, label: foldAnew(label), line: make("li", "", make("label", "", box, make("span", "", label), count)) };
+  return { at, id, box, count, label: foldAnew(label), line: make("li", "", make("label", "", box, make("span", "", label), count)) };
 };
 
 // Only values whose label has all that was typed, letter for letter but for tones.
@@ -130,4 +135,5 @@ const narrow = (facet, text) => {
     const isOut = !wanted.every((word) => label.includes(word));
     if (line.hidden !== isOut) line.hidden = isOut;
   }
+  if (facet.members) countSoon(facet);
 };

@@ -92,7 +92,7 @@ const ask = async () => {
   if (!inUse(facets).every(isReady)) return clear(words.failed); // never the unfiltered for the filtered
   found.shown = letThrough(found.stories, facets);
   for (const facet of opened)
-    if (facet.core === core && facet.column) showValues(facet, letThrough(found.stories, facets, facet), choose);
+    if (facet.core === core && (facet.column || !facet.data.column)) showValues(facet, letThrough(found.stories, facets, facet), choose);
   if (!isAsked) return clear();
   await show(mine);
 };

@@ -1,7 +1,7 @@
 // What the parts below share: one scope for all files of this folder, joined at build (shell/scripts.py).
 let core = null; // the index's core, once it is here
 
-const VERSION = 3;
+const VERSION = 4;
 const NO_STORIES = new Uint32Array(0);
 const MOST_WORDS = 12;
 const MOST_CONTINUED = 16;
@@ -36,6 +36,7 @@ const NEXT_PURSE = 30000;
 const CARDS = 12000; // kept back for the cards and lines of an answer
 const RARE = 3000; // bytes of an r- file, whose size is not told
 const LARGE = 50000; // stories: from here on a purse is doubled
+const MOST_COLUMN = 40000; // characters of a facet's column that nobody would miss (search/facets.py)
 const LONG = 100; // values of a facet: from here on only those in sight are laid out
 const FEW = 3; // people or units above the stories
 const MOST_NAMES = 200; // more of them say nothing: three names out of hundreds help nobody
