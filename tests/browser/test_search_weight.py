@@ -22,6 +22,8 @@ STORIES = 10_000
 FIRST, NEXT = 60_000, 40_000
 """Of the first answer with the search's script, of each later one; the page itself is no part of it."""
 REQUESTS = 32
+ENOUGH = 10
+"""Cards of an answer."""
 QUERIES = (
     "may cat ton",
     "băng tải con lăn giảm tiếng ồn",
@@ -94,3 +96,20 @@ def test_of_hundreds_of_names_none_is_shown(large: tuple[Path, str], browser: Br
     found = {query: (typed(page, query), names.count()) for query in ("nguyen", "nguyen thi")}
     page.close()
     assert found == {"nguyen": ("793 sáng kiến", 0), "nguyen thi": ("544 sáng kiến", 3)}
+
+
+@pytest.mark.slow
+@pytest.mark.browser
+def test_a_word_of_another_tone_than_hundreds_of_names_is_none(
+    large: tuple[Path, str], browser: Browser
+) -> None:
+    """Who types "vỏ" (a shell) means none of the hundreds who are called Võ: what they wrote is no nearer."""
+    _, address = large
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + "tim-kiem/")
+    typed(page, "vo ")
+    typed(page, "vỏ ")
+    authors = page.locator(".found-cards .card-by").all_inner_texts()
+    page.close()
+    assert len(authors) == ENOUGH
+    assert len([line for line in authors if line.startswith("Võ")]) < ENOUGH // 2

@@ -16,7 +16,7 @@ from serving import serving
 from small_fair import REPOSITORY
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, Route
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
@@ -28,6 +28,7 @@ SEEN = """() => {
     return bottom > list.top && top < list.bottom;
   }).map(line => [line.querySelector('input').value, line.querySelector('small').textContent]);
 }"""
+HEIGHTS = "() => [...document.querySelectorAll('[data-facet=unit] li')].slice(0, 8).map(line => line.offsetHeight)"
 BOTTOM = """() => {
   const list = document.querySelector('[data-facet=unit] ul');
   list.scrollTop = list.scrollHeight;
@@ -116,3 +117,43 @@ def test_another_answer_counts_them_anew(page: Page, large: str) -> None:
     page.wait_for_timeout(300)
     assert answered(page)
     assert seen(page) == counted({unit: 0}, "tải")
+
+
+def test_a_screen_that_was_turned_has_more_in_sight(page: Page, large: str) -> None:
+    page.set_viewport_size({"width": 740, "height": 360})
+    page.goto(large + "tim-kiem/")
+    page.locator("[data-facet=unit] summary").click()
+    few = seen(page)
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.wait_for_timeout(300)
+    more = seen(page)
+    assert few.keys() < more.keys()
+    assert more == counted(more)
+
+
+def test_lists_that_come_late_count_their_own_lines_and_move_none(page: Page, large: str) -> None:
+    held: list[Route] = []
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.goto(large + "tim-kiem/")
+    page.route("**/v-unit-*", lambda route: held.append(route))
+    page.locator("[data-facet=unit] summary").click()
+    page.wait_for_timeout(300)
+    empty = page.evaluate(HEIGHTS)
+    for route in held:
+        route.continue_()
+    page.unroute("**/v-unit-*")
+    first = seen(page)
+    assert page.evaluate(HEIGHTS) == empty
+    held.clear()
+    page.route("**/v-unit-*", lambda route: held.append(route))
+    page.evaluate(BOTTOM)
+    page.evaluate("dispatchEvent(new PopStateEvent('popstate', {state: null}))")  # counts anew, here
+    page.wait_for_timeout(100)
+    page.evaluate("document.querySelector('[data-facet=unit] ul').scrollTop = 0")
+    page.wait_for_timeout(300)
+    assert seen(page) == first
+    assert held
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(300)
+    assert seen(page) == first

@@ -18,7 +18,7 @@ const bringFacet = async (facet) => {
   const wide = `g-${facet.key}`;
   const isWanted = facet.group.open || have.get(wide);
   const values = load(`f-${facet.key}`);
-  const isSure = core.n * 2 <= MOST_COLUMN || ((await values) || {}).column;
+  const isSure = core.n * WIDEST <= MOST_COLUMN || ((await values) || {}).column;
   const [data, all] = await Promise.all([values, isWanted && isSure ? load(wide) : null]);
   if (!data || mine !== core) return;
   if (facet.core !== core) {

@@ -37,6 +37,8 @@ const sizeOfWord = (having) => having.reduce((sum, names) => sum + sizeOfNames(n
 // nearest first, those that came last before others. `hits`: how many words that is.
 const matchNames = (weighed, kind) => {
   const having = weighed.map((one) => one[kind]).sort((one, other) => sizeOfWord(one) - sizeOfWord(other));
+  // Of one word another tone is another name, however many have it.
+  if (having.length === 1) having[0] = having[0].filter(([, , worth]) => worth > ALIKE);
   if (having.length === 1 && having[0].some((names) => sizeOfNames(names) > MOST_NAMES)) return { hits: 1, numbers: [] };
   const need = having.length - (having.length > 2 ? 1 : 0);
   const seeds = having.length - need + 1;

@@ -314,6 +314,7 @@ const listen = () => {
     const open = facets.find((facet) => facet.group.open);
     if (event.key === "Escape" && open) shut(open);
   });
+  addEventListener("resize", () => facets.filter(({ group }) => group.open).forEach(countSoon)); // more is in sight
   addEventListener("online", () => {
     if (lost) ask(); // what failed may come now
   });

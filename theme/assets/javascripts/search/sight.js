@@ -1,33 +1,39 @@
 // Counts of a facet of thousands of values in a large fair, whose column would be dear: of the lines in sight alone, by
 // their values' lists, which are short and lie together.
 
-// Other stories than before: what the lines said of them holds no more.
+// Other stories than before: what the lines said of them holds no more. Those out of sight say nothing at once: once
+// the lists are here others may be in sight.
 const countAnew = (facet, stories) => {
   const members = new Uint8Array(core.n);
   for (let at = 0; at < stories.length; at++) members[stories[at]] = 1;
   facet.members = members;
-  return countInSight(facet, true);
+  const lines = linesInSight(facet);
+  for (const one of facet.told) if (!lines.includes(one)) unsay(facet, one);
+  return countLines(facet, lines);
 };
 
 // Once nobody scrolls or types any more.
 const countSoon = (facet) => {
   clearTimeout(facet.counting);
-  facet.counting = setTimeout(() => countInSight(facet), PAUSE);
+  facet.counting = setTimeout(() => {
+    if (facet.members && facet.core === core) countLines(facet, linesInSight(facet));
+  }, PAUSE);
 };
 
-const countInSight = async (facet, isAnew = false) => {
+const countLines = async (facet, lines) => {
   const { members, lists } = facet;
-  const lines = linesInSight(facet);
-  await Promise.all(lines.map(({ at }) => bringList(facet, at)));
-  if (members !== facet.members || lists !== facet.lists) return; // another answer, another index
-  if (isAnew) for (const one of facet.told) if (!lines.includes(one)) unsay(facet, one);
-  for (const one of lines) {
-    if (!lists.has(one.at)) continue;
-    const counts = [0, 0];
-    for (const story of lists.get(one.at)) counts[core.isSample[story]] += members[story];
-    showCount(one, counts);
-    facet.told.add(one);
-  }
+  const missing = lines.filter(({ at }) => !lists.has(at));
+  for (const one of lines) if (lists.has(one.at)) countLine(facet, one);
+  await Promise.all(missing.map(({ at }) => bringList(facet, at)));
+  if (members !== facet.members || facet.core !== core) return; // another answer, another index
+  for (const one of missing) if (lists.has(one.at)) countLine(facet, one);
+};
+
+const countLine = ({ members, lists, told }, one) => {
+  const counts = [0, 0];
+  for (const story of lists.get(one.at)) counts[core.isSample[story]] += members[story];
+  showCount(one, counts);
+  told.add(one);
 };
 
 const unsay = (facet, one) => {
