@@ -28,7 +28,8 @@ SEEN = """() => {
     return bottom > list.top && top < list.bottom;
   }).map(line => [line.querySelector('input').value, line.querySelector('small').textContent]);
 }"""
-HEIGHTS = "() => [...document.querySelectorAll('[data-facet=unit] li')].slice(0, 8).map(line => line.offsetHeight)"
+HEIGHTS = """() => [...document.querySelectorAll('[data-facet=unit] li')].slice(0, 8)
+    .map(line => line.offsetHeight)"""
 BOTTOM = """() => {
   const list = document.querySelector('[data-facet=unit] ul');
   list.scrollTop = list.scrollHeight;
@@ -135,7 +136,7 @@ def test_lists_that_come_late_count_their_own_lines_and_move_none(page: Page, la
     held: list[Route] = []
     page.set_viewport_size({"width": 320, "height": 740})
     page.goto(large + "tim-kiem/")
-    page.route("**/v-unit-*", lambda route: held.append(route))
+    page.route("**/v-unit-*", held.append)
     page.locator("[data-facet=unit] summary").click()
     page.wait_for_timeout(300)
     empty = page.evaluate(HEIGHTS)
@@ -145,7 +146,7 @@ def test_lists_that_come_late_count_their_own_lines_and_move_none(page: Page, la
     first = seen(page)
     assert page.evaluate(HEIGHTS) == empty
     held.clear()
-    page.route("**/v-unit-*", lambda route: held.append(route))
+    page.route("**/v-unit-*", held.append)
     page.evaluate(BOTTOM)
     page.evaluate("dispatchEvent(new PopStateEvent('popstate', {state: null}))")  # counts anew, here
     page.wait_for_timeout(100)
