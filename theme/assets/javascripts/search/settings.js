@@ -38,6 +38,7 @@ const RARE = 3000; // bytes of an r- file, whose size is not told
 const LARGE = 50000; // stories: from here on a purse is doubled
 const MOST_COLUMN = 40000; // characters of a facet's column that nobody would miss (search/facets.py)
 const LONG = 100; // values of a facet: from here on only those in sight are laid out
+const LAID = 200; // lines of a facet laid out at once
 const FEW = 3; // people or units above the stories
 const MOST_NAMES = 200; // more of them say nothing: three names out of hundreds help nobody
 const WIDEST = 3; // characters of a number in text
