@@ -1,4 +1,4 @@
-"""A facet of hundreds of units in a fair so large that no file says which story has which of them."""
+"""Hundreds of units and of namesakes, in a fair so large that no file says which story has which unit."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
-CATALOGUE = corpus(600, branches=(" Một", " Hai", " Ba"))
+PEOPLE = ("Nguyễn Văn Mã", "Nguyễn Văn Mẫu", "Nguyễn Văn Mận")
+CATALOGUE = corpus(600, branches=(" Một", " Hai", " Ba"), people=PEOPLE)
 SEEN = """() => {
   const list = document.querySelector('[data-facet=unit] ul').getBoundingClientRect();
   return [...document.querySelectorAll('[data-facet=unit] li:not([hidden])')].filter(line => {
@@ -116,3 +117,19 @@ def test_another_answer_counts_them_anew(page: Page, large: str) -> None:
     page.wait_for_timeout(300)
     assert answered(page)
     assert seen(page) == counted({unit: 0}, "tải")
+
+
+def test_of_hundreds_who_are_alike_none_is_shown(page: Page, large: str) -> None:
+    """Those whose name is what was typed stand all the same, whoever else's begins so."""
+    page.goto(large + "tim-kiem/")
+    names = page.locator(".found-people a")
+    shown = {}
+    for query in ("nguyen", "nguyen van", "nguyen van ma", "nguyen van mau"):
+        typed(page, query)
+        shown[query] = sorted(set(names.all_inner_texts()))
+    assert shown == {
+        "nguyen": [],
+        "nguyen van": [],
+        "nguyen van ma": ["Nguyễn Văn Mã"],
+        "nguyen van mau": ["Nguyễn Văn Mẫu"],
+    }
