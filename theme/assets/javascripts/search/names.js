@@ -62,12 +62,13 @@ const matchNames = (weighed, kind) => {
     most = hits[number];
     const some = alike.get(score[number]) || [];
     if (!some.length) alike.set(score[number], some);
-    if (some.length <= MOST_NAMES) some.push(number);
+    if (some.length <= MOST_NAMESAKES) some.push(number);
   }
   for (let at = 0; at < many; at++) hits[touched[at]] = score[touched[at]] = 0;
   const numbers = [];
   for (const worth of [...alike.keys()].sort((one, other) => other - one)) {
-    if (numbers.length + alike.get(worth).length > MOST_NAMES) break;
+    const isName = most > 1 && worth >= most; // all words, and whole
+    if (numbers.length + alike.get(worth).length > (isName ? MOST_NAMESAKES : MOST_NAMES)) break;
     numbers.push(...alike.get(worth).sort((one, other) => other - one));
   }
   return { hits: most, numbers };

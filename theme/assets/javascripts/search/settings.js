@@ -41,6 +41,7 @@ const LONG = 100; // values of a facet: from here on only those in sight are lai
 const LAID = 200; // lines of a facet laid out at once
 const FEW = 3; // people or units above the stories
 const MOST_NAMES = 200; // alike: three names out of hundreds help nobody
+const MOST_NAMESAKES = 1000; // of whom one may look for herself
 const WIDEST = 3; // characters of a number in text
 const PAUSE = 150; // ms after a keystroke
 const FRESH = 600000; // ms: for so long what was loaded is taken for the site's
