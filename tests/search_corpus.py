@@ -52,6 +52,7 @@ AIMS = (
 )
 FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý")
 GIVEN = ("Văn Mẫu", "Thị Thí Dụ", "Ví Dụ", "Thị Minh Họa", "Văn Giả Định", "Thị Tưởng Tượng", "Văn Giả Sử")
+PEOPLE = [f"{a} {b}" for a, b in product(FAMILIES, GIVEN)]
 UNITS = ("Cơ khí", "May", "Thép", "Cảng", "Thủy sản", "Điện", "Cao su", "Y tế", "Gạch men", "Đóng tàu")
 MADE_UP = ("Thí Dụ", "Ví Dụ", "Giả Định", "Minh Họa", "Mẫu Một", "Mẫu Hai", "Tưởng Tượng")
 PLACES = {"bai-mau": "Huyện Bãi Mẫu", "doi-thu": "Huyện Đồi Thử", "cua-song": "Thị xã Cửa Sông Mẫu"}
@@ -62,7 +63,13 @@ LEXICON = 1100
 """Folded syllables that titles, summaries and names of a real fair of ten thousand use."""
 
 
-def corpus(size: int, summary: int = 12, text: int = 40, branches: Sequence[str] = ("",)) -> Catalogue:
+def corpus(
+    size: int,
+    summary: int = 12,
+    text: int = 40,
+    branches: Sequence[str] = ("",),
+    people: Sequence[str] = PEOPLE,
+) -> Catalogue:
     """``size`` stories; ``summary`` and ``text`` are the syllables that each gets beside its title.
 
     ``branches``: what the names of units end in, each of them seventy times.
@@ -74,7 +81,6 @@ def corpus(size: int, summary: int = 12, text: int = 40, branches: Sequence[str]
         slugify(name): name
         for name in (f"Công ty {a} {b}{c}" for a, b, c in product(UNITS, MADE_UP, branches))
     }
-    people = [f"{a} {b}" for a, b in product(FAMILIES, GIVEN)]
     syllables, weights = _syllables(rng)
     noise = iter(rng.choices(syllables, weights, k=size * (summary + text)))
     stories = []

@@ -91,20 +91,40 @@ const countValues = ({ data, sets: members, column }, stories) => {
   return counts;
 };
 
-// A group's list: made once, then only what changes of it, so that nothing moves under a finger; a large fair has
-// thousands of units.
+// A group's list: made once, then only what changes of it, so that nothing moves under a finger.
 const showValues = (facet, stories, choose) => {
+  facet.counted = stories;
   if (!facet.lines) {
-    facet.lines = facet.data.values.map(([id, label], at) => lineOfValue(facet, at, id, label, choose));
-    facet.list.replaceChildren(...facet.lines.map((one) => one.line));
-    facet.list.classList.toggle("long", facet.lines.length > LONG);
-    const filter = facet.group.querySelector(".facet-narrow");
-    if (filter) narrow(facet, filter.value);
-    if (!facet.data.column) facet.list.addEventListener("scroll", () => countSoon(facet), { passive: true });
+    facet.lines = [];
+    facet.list.replaceChildren();
+    facet.list.classList.toggle("long", facet.data.values.length > LONG);
+    facet.list.onscroll = facet.data.column ? null : () => countSoon(facet);
+    layOut(facet, choose);
   }
   for (const one of facet.lines) one.box.checked = facet.chosen.has(one.id);
-  if (!facet.data.column) return countAnew(facet, stories);
-  const counts = countValues(facet, stories);
+  return countLines(facet);
+};
+
+// The next lines: a large fair has thousands of units, and all of them at once would hold up a slow phone for a second.
+const layOut = (facet, choose) => {
+  const { lines, list, data } = facet;
+  const from = lines.length;
+  const more = data.values.slice(from, from + LAID).map(([id, label], at) => lineOfValue(facet, from + at, id, label, choose));
+  lines.push(...more);
+  list.append(...more.map((one) => one.line));
+  const filter = facet.group.querySelector(".facet-narrow");
+  if (filter) narrow(facet, filter.value);
+  if (lines.length === data.values.length) return;
+  whenIdle(() => {
+    if (facet.lines !== lines) return; // the index is another
+    layOut(facet, choose);
+    if (data.column) countLines(facet);
+  });
+};
+
+const countLines = (facet) => {
+  if (!facet.data.column) return countAnew(facet, facet.counted);
+  const counts = countValues(facet, facet.counted);
   facet.lines.forEach((one, at) => showCount(one, counts[at]));
 };
 
@@ -123,7 +143,7 @@ const showCount = (one, [real, samples]) => {
 const lineOfValue = (facet, at, id, label, choose) => {
   const box = make("input", "");
   const count = make("small", "");
-  Object.assign(box, { type: "checkbox", value: id });
+  Object.assign(box, { type: "checkbox", value: id, checked: facet.chosen.has(id) });
   box.addEventListener("change", () => choose(facet, id, box.checked));
   return { at, id, box, count, label: foldAnew(label), line: make("li", "", make("label", "", box, make("span", "", label), count)) };
 };

@@ -33,28 +33,44 @@ const countNames = (having, seeds, { hits, seen, score, touched }) => {
 const sizeOfNames = ([lists, key]) => lists[key].length / (typeof lists[key] === "string" ? WIDEST : 1);
 const sizeOfWord = (having) => having.reduce((sum, names) => sum + sizeOfNames(names), 0);
 
+// Of one word alone, the lists that are worth a look: those of better forms than the first that is too long.
+const shortOnes = (having) => {
+  const long = having.find((names) => sizeOfNames(names) > MOST_NAMES);
+  return long ? having.filter(([, , worth]) => worth > long[2]) : having;
+};
+
 // People or units whose name has all words, or the most of them that any has: of three or more all but one. The
-// nearest first, those that came last before others. `hits`: how many words that is.
+// nearest first, those that came last before others; none of those who are alike, where they are too many. `hits`: how
+// many words that is.
 const matchNames = (weighed, kind) => {
   const having = weighed.map((one) => one[kind]).sort((one, other) => sizeOfWord(one) - sizeOfWord(other));
-  // Of one word another tone is another name, however many have it.
-  if (having.length === 1) having[0] = having[0].filter(([, , worth]) => worth > ALIKE);
-  if (having.length === 1 && having[0].some((names) => sizeOfNames(names) > MOST_NAMES)) return { hits: 1, numbers: [] };
+  let most = 0;
+  if (having.length === 1) {
+    const names = having[0].filter(([, , worth]) => worth > ALIKE); // another tone is another name, however many have it
+    const short = shortOnes(names);
+    if (short.length < names.length) most = 1; // somebody has it
+    having[0] = short;
+  }
   const need = having.length - (having.length > 2 ? 1 : 0);
-  const seeds = having.length - need + 1;
   const room = core.room[kind];
   const { hits, score, touched } = room;
-  const many = countNames(having, seeds, room);
-  const found = [];
-  let most = 0;
+  const many = countNames(having, having.length - need + 1, room);
+  const alike = new Map(); // score → numbers of those who have the most words
   for (let at = 0; at < many; at++) {
     const number = touched[at];
     if (hits[number] < need || hits[number] < most || score[number] <= hits[number] * ALIKE) continue;
-    if (hits[number] > most) found.length = 0;
+    if (hits[number] > most) alike.clear();
     most = hits[number];
-    if (found.length <= MOST_NAMES) found.push(number);
+    const some = alike.get(score[number]) || [];
+    if (!some.length) alike.set(score[number], some);
+    if (some.length <= MOST_NAMESAKES) some.push(number);
   }
-  const numbers = found.length > MOST_NAMES ? [] : found.sort((one, other) => score[other] - score[one] || other - one);
   for (let at = 0; at < many; at++) hits[touched[at]] = score[touched[at]] = 0;
+  const numbers = [];
+  for (const worth of [...alike.keys()].sort((one, other) => other - one)) {
+    const isName = most > 1 && worth >= most; // all words, and whole
+    if (numbers.length + alike.get(worth).length > (isName ? MOST_NAMESAKES : MOST_NAMES)) break;
+    numbers.push(...alike.get(worth).sort((one, other) => other - one));
+  }
   return { hits: most, numbers };
 };

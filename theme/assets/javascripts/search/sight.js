@@ -9,18 +9,18 @@ const countAnew = (facet, stories) => {
   facet.members = members;
   const lines = linesInSight(facet);
   for (const one of facet.told) if (!lines.includes(one)) unsay(facet, one);
-  return countLines(facet, lines);
+  return countThese(facet, lines);
 };
 
 // Once nobody scrolls or types any more.
 const countSoon = (facet) => {
   clearTimeout(facet.counting);
   facet.counting = setTimeout(() => {
-    if (facet.members && facet.core === core) countLines(facet, linesInSight(facet));
+    if (facet.members && facet.core === core) countThese(facet, linesInSight(facet));
   }, PAUSE);
 };
 
-const countLines = async (facet, lines) => {
+const countThese = async (facet, lines) => {
   const { members, lists } = facet;
   const missing = lines.filter(({ at }) => !lists.has(at));
   for (const one of lines) if (lists.has(one.at)) countLine(facet, one);

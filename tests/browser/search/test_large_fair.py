@@ -1,4 +1,4 @@
-"""A facet of hundreds of units in a fair so large that no file says which story has which of them."""
+"""Hundreds of units and of namesakes, in a fair so large that no file says which story has which unit."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
-CATALOGUE = corpus(600, branches=(" Một", " Hai", " Ba"))
+PEOPLE = ("Nguyễn Văn Mã", "Nguyễn Văn Mẫu", "Nguyễn Văn Mận")
+CATALOGUE = corpus(600, branches=(" Một", " Hai", " Ba"), people=PEOPLE)
 SEEN = """() => {
   const list = document.querySelector('[data-facet=unit] ul').getBoundingClientRect();
   return [...document.querySelectorAll('[data-facet=unit] li:not([hidden])')].filter(line => {
@@ -134,9 +135,13 @@ def test_a_screen_that_was_turned_has_more_in_sight(page: Page, large: str) -> N
 
 def test_lists_that_come_late_count_their_own_lines_and_move_none(page: Page, large: str) -> None:
     held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
     page.set_viewport_size({"width": 320, "height": 740})
     page.goto(large + "tim-kiem/")
-    page.route("**/v-unit-*", held.append)
+    page.route("**/v-unit-*", hold)
     page.locator("[data-facet=unit] summary").click()
     page.wait_for_timeout(300)
     empty = page.evaluate(HEIGHTS)
@@ -146,7 +151,7 @@ def test_lists_that_come_late_count_their_own_lines_and_move_none(page: Page, la
     first = seen(page)
     assert page.evaluate(HEIGHTS) == empty
     held.clear()
-    page.route("**/v-unit-*", held.append)
+    page.route("**/v-unit-*", hold)
     page.evaluate(BOTTOM)
     page.evaluate("dispatchEvent(new PopStateEvent('popstate', {state: null}))")  # counts anew, here
     page.wait_for_timeout(100)
@@ -158,3 +163,19 @@ def test_lists_that_come_late_count_their_own_lines_and_move_none(page: Page, la
         route.continue_()
     page.wait_for_timeout(300)
     assert seen(page) == first
+
+
+def test_of_hundreds_who_are_alike_none_is_shown(page: Page, large: str) -> None:
+    """Those whose name is what was typed stand all the same, whoever else's begins so."""
+    page.goto(large + "tim-kiem/")
+    names = page.locator(".found-people a")
+    shown = {}
+    for query in ("nguyen", "nguyen van", "nguyen van ma", "nguyen van mau"):
+        typed(page, query)
+        shown[query] = sorted(set(names.all_inner_texts()))
+    assert shown == {
+        "nguyen": [],
+        "nguyen van": ["Nguyễn Văn Mã"],  # the three who came last
+        "nguyen van ma": ["Nguyễn Văn Mã"],
+        "nguyen van mau": ["Nguyễn Văn Mẫu"],
+    }
