@@ -3,6 +3,7 @@
 // by step, which takes ten times as long, and that is the first letters' time. So every branch is taken here, too.
 const TURNS = 32; // short ones: whoever begins to type meanwhile must not wait
 const MADE_UP = 800; // stories
+const CARD = ["", document.title, document.title, "~", "~", -1, "~", 3, 0];
 
 const whenIdle = globalThis.requestIdleCallback || ((run) => setTimeout(run, PAUSE));
 
@@ -50,6 +51,6 @@ const rehearseOnce = (turn) => {
   const matched = matchStories(own, own.length, AUTHOR, scores);
   ranked(matched, ENOUGH, scores);
   total(matched);
-  marked(document.title, terms);
+  if (turn % 4 === 0) cardOf(CARD, terms); // goes nowhere, and its picture, which is lazy, is not loaded
   if (own.length > 1) matchStories(own, 1, 0, scores, new Float64Array(core.n));
 };
